@@ -1,0 +1,5 @@
+/** Accounts and money. */
+@NullMarked
+package io.tradetracker.api.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.tradetracker.api.market;
+
+import java.time.Instant;
+
+/**
+ * One trade between others, as the venue printed it on its tape. Immutable.
+ *
+ * @param instrument what was traded
+ * @param time when, UTC; several prints may share one moment
+ * @param price what was paid for a unit
+ * @param size how many units, zero or above
+ */
+public record Print(InstrumentId instrument, Instant time, double price, double size) {
+    /** @throws IllegalArgumentException when a number is not finite or the size is negative */
+    public Print {
+        if (!Double.isFinite(price) || !Double.isFinite(size) || size < 0) {
+            throw new IllegalArgumentException("print at " + time + ": price " + price + ", size " + size);
+        }
+    }
+}

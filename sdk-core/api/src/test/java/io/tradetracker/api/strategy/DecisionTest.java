@@ -1,0 +1,174 @@
+package io.tradetracker.api.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.api.order.OrderType;
+import io.tradetracker.api.order.TimeInForce;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DecisionTest {
+    @Test
+    void holdsWithOneObject() {
+        assertThat(Decision.hold()).isSameAs(Decision.hold());
+        assertThat(Decision.hold().isHold()).isTrue();
+        assertThat(Decision.hold().reason("nothing to do").isHold()).isTrue();
+    }
+
+    @Test
+    void entersAtMarketWithTheSizeOfTheRun() {
+        assertThat(Decision.enter(OrderSide.BUY).intents())
+                .singleElement(type(Intent.Enter.class))
+                .isEqualTo(new Intent.Enter(
+                        OrderSide.BUY,
+                        false,
+                        null,
+                        OrderType.MARKET,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        Double.NaN,
+                        TimeInForce.GTC,
+                        "",
+                        ""));
+    }
+
+    @Test
+    void setsEachPartOfAnEntryAndKeepsTheRest() {
+        Decision decision = Decision.reverse(OrderSide.SELL)
+                .atStop(99)
+                .riskPercent(1)
+                .stopLoss(105)
+                .takeProfit(90)
+                .trailing(5)
+                .timeInForce(TimeInForce.NEXT_CANDLE)
+                .tag("first");
+
+        assertThat(decision.intents())
+                .containsExactly(new Intent.Enter(
+                        OrderSide.SELL,
+                        true,
+                        PositionSize.riskPercent(1),
+                        OrderType.STOP,
+                        99,
+                        105,
+                        90,
+                        5,
+                        TimeInForce.NEXT_CANDLE,
+                        "first",
+                        ""));
+    }
+
+    @Test
+    void amendsOnlyWhatIsSet() {
+        assertThat(Decision.amend().stopLoss(5).intents()).containsExactly(new Intent.Amend(5, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void wantsWhatBothWant() {
+        Decision both = Decision.exit()
+                .reason("late")
+                .and(Decision.ask(Question.of("q", "ai.decide", Map.of())).reason("unsure"));
+
+        assertThat(both.intents()).containsExactly(new Intent.Exit(""));
+        assertThat(both.questions()).hasSize(1);
+        assertThat(both.reason()).isEqualTo("late; unsure");
+    }
+
+    @Test
+    void putsBothEntriesIntoOneGroup() {
+        Decision either = Decision.oneCancelsOther(
+                Decision.enter(OrderSide.BUY).atStop(110),
+                Decision.enter(OrderSide.SELL).atStop(90));
+
+        assertThat(either.intents())
+                .hasSize(2)
+                .allSatisfy(
+                        intent -> assertThat(((Intent.Enter) intent).group()).isEqualTo("oco-BUY-SELL"));
+    }
+
+    @Test
+    void refusesOneCancelsOtherOfAnythingButEntries() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decision.oneCancelsOther(Decision.enter(OrderSide.BUY), Decision.exit()))
+                .withMessageContaining("two entries");
+    }
+
+    @Test
+    void refusesWhatDoesNotBelongToItsIntent() {
+        assertThatIllegalStateException().isThrownBy(() -> Decision.hold().quantity(1));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.exit().stopLoss(1));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.exit().quantity(1));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.amend().tag("x"));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.cancelAll().takeProfit(1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Decision.amend().atLimit(1))
+                .withMessageContaining("entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesAPriceThatWouldLeaveThePositionUnprotected(double price) {
+        Decision entry = Decision.enter(OrderSide.BUY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> entry.stopLoss(price))
+                .withMessage("stop loss " + price + " must be finite; leave it out for none");
+        assertThatIllegalArgumentException().isThrownBy(() -> entry.takeProfit(price));
+        assertThatIllegalArgumentException().isThrownBy(() -> entry.trailing(price));
+        assertThatIllegalArgumentException().isThrownBy(() -> entry.atLimit(price));
+        assertThatIllegalArgumentException().isThrownBy(() -> entry.atStop(price));
+    }
+
+    @Test
+    void refusesATrailingDistanceThatIsNoDistance() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Decision.amend().trailing(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> Decision.amend().trailing(-1));
+    }
+
+    @Test
+    void plotsInTheOrderOfTheAuthor() {
+        Decision decision = Decision.hold();
+        for (int i = 50; i > 0; i--) {
+            decision = decision.plot("line " + i, i);
+        }
+
+        assertThat(new ArrayList<>(decision.plots().values()))
+                .hasSize(50)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(decision.and(Decision.hold().plot("last", 0)).plots().keySet())
+                .endsWith("line 1", "last");
+    }
+
+    @Test
+    void cutsALongReasonBetweenTwoCharacters() {
+        String reason = Decision.exit().reason("x".repeat(499) + "📈📈").reason();
+
+        assertThat(reason).hasSizeLessThanOrEqualTo(500).startsWith("xxx");
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(reason)).isTrue();
+    }
+
+    @Test
+    void neverChanges() {
+        Decision entry = Decision.enter(OrderSide.BUY);
+        entry.quantity(5).reason("why").plot("a", 1);
+
+        assertThat(entry).isEqualTo(Decision.enter(OrderSide.BUY));
+    }
+
+    @Test
+    void refusesAFailureThatDoesNotSayWhy() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Answer.failed("q", Instant.EPOCH, " "));
+        assertThat(Answer.failed("q", Instant.EPOCH, "too slow").isFailed()).isTrue();
+    }
+}
