@@ -1,0 +1,20 @@
+package io.tradetracker.indicators;
+
+/** The exponential moving average. */
+final class EmaStep extends Step {
+    private final Cell input;
+    private final ExponentialMean mean;
+    private final Handle out;
+
+    EmaStep(String key, Cell input, int period) {
+        super(new Handle(key));
+        this.input = input;
+        mean = new ExponentialMean(period);
+        out = handle(0);
+    }
+
+    @Override
+    void update() {
+        out.publish(mean.next(input.current));
+    }
+}

@@ -1,0 +1,49 @@
+package io.tradetracker.indicators;
+
+/** An exponential mean with factor 2 / (period + 1), seeded with a simple mean; NaN starts it afresh. */
+final class ExponentialMean {
+    private final int period;
+    private final int firstAt;
+    private final double factor;
+    private int count;
+    private double sum;
+    private double mean;
+
+    ExponentialMean(int period) {
+        this(period, period);
+    }
+
+    /**
+     * @param firstAt the value, counted from 1, at which there is a mean for the first time; the seed is the simple
+     *     mean of the {@code period} values that end there
+     */
+    ExponentialMean(int period, int firstAt) {
+        this.period = period;
+        this.firstAt = firstAt;
+        factor = 2.0 / (period + 1.0);
+    }
+
+    double next(double value) {
+        if (Double.isNaN(value)) {
+            count = 0;
+            sum = 0;
+            return Double.NaN;
+        }
+        if (count == firstAt) {
+            mean += (value - mean) * factor;
+            return mean;
+        }
+        return seed(value);
+    }
+
+    private double seed(double value) {
+        if (++count > firstAt - period) {
+            sum += value;
+        }
+        if (count < firstAt) {
+            return Double.NaN;
+        }
+        mean = sum / period;
+        return mean;
+    }
+}

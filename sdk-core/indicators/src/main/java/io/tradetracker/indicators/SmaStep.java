@@ -1,0 +1,21 @@
+package io.tradetracker.indicators;
+
+/** The simple moving average. */
+final class SmaStep extends Step {
+    private final Cell input;
+    private final WindowSum window;
+    private final Handle out;
+
+    SmaStep(String key, Cell input, int period) {
+        super(new Handle(key));
+        this.input = input;
+        window = new WindowSum(period);
+        out = handle(0);
+    }
+
+    @Override
+    void update() {
+        window.add(input.current);
+        out.publish(window.mean());
+    }
+}
