@@ -1,0 +1,31 @@
+package io.tradetracker.core;
+
+import java.time.Duration;
+
+/**
+ * Receives measurements. Called by whichever thread did the work; must be safe for use by several threads and must not
+ * block. Every method does nothing by default.
+ */
+public interface RunMetrics {
+    /** Ignores everything. */
+    RunMetrics NONE = new RunMetrics() {};
+
+    /**
+     * A backtest ended.
+     *
+     * @param candles how many it went through
+     * @param took wall-clock time
+     */
+    default void backtestDone(int candles, Duration took) {}
+
+    /**
+     * A bot handled one input.
+     *
+     * @param kind {@code candle-open}, {@code candle} or {@code answer}
+     * @param took wall-clock time, with writing its record
+     */
+    default void inputHandled(String kind, Duration took) {}
+
+    /** A bot stopped because of a fault. */
+    default void botFaulted() {}
+}

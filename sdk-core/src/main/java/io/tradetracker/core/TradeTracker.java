@@ -1,0 +1,64 @@
+package io.tradetracker.core;
+
+import io.tradetracker.core.backtest.Backtest;
+import io.tradetracker.core.bot.BotBuilder;
+import io.tradetracker.core.bot.StoredBot;
+
+/**
+ * Where an embedder starts:
+ *
+ * <pre>{@code
+ * BacktestResult result = TradeTracker.create()
+ *         .backtest()
+ *         .candles(candles)
+ *         .strategy(MyStrategy::new)
+ *         .run();
+ * }</pre>
+ *
+ * Holds no thread, file or connection. Immutable; safe to share between threads.
+ */
+public final class TradeTracker {
+    private final RunMetrics metrics;
+
+    private TradeTracker(Builder from) {
+        metrics = from.metrics;
+    }
+
+    /** {@return one with the defaults of {@link #builder()}} */
+    public static TradeTracker create() {
+        return builder().build();
+    }
+
+    /** {@return a builder: no metrics} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a backtest to configure} */
+    public Backtest.Builder backtest() {
+        return Backtest.builder(metrics);
+    }
+
+    /** {@return a bot to set up and open, from what is on its record} */
+    public BotBuilder bot(StoredBot stored) {
+        return new BotBuilder(stored, metrics);
+    }
+
+    /** Configures a {@link TradeTracker}. Not safe for several threads. */
+    public static final class Builder {
+        private RunMetrics metrics = RunMetrics.NONE;
+
+        private Builder() {}
+
+        /** Sets who receives measurements. */
+        public Builder metrics(RunMetrics listener) {
+            metrics = listener;
+            return this;
+        }
+
+        /** {@return the configured object} */
+        public TradeTracker build() {
+            return new TradeTracker(this);
+        }
+    }
+}

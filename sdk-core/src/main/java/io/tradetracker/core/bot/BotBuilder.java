@@ -1,0 +1,91 @@
+package io.tradetracker.core.bot;
+
+import io.tradetracker.api.broker.MarketData;
+import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.core.RunMetrics;
+import io.tradetracker.core.engine.QuestionService;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a bot works with. Strategy, feed and journal are needed; the rest has defaults. Not safe for several
+ * threads.
+ */
+public final class BotBuilder {
+    private final StoredBot stored;
+    private final RunMetrics metrics;
+    private @Nullable StrategyFactory strategy;
+    private @Nullable MarketData feed;
+    private @Nullable InstantSource marketTime;
+    private @Nullable BotJournal journal;
+    private int warmUpCandles;
+    private BotListener listener = new BotListener() {};
+    private QuestionService questions = QuestionService.NONE;
+
+    /** Begins with what is on record; see {@link io.tradetracker.core.TradeTracker#bot}. */
+    public BotBuilder(StoredBot stored, RunMetrics metrics) {
+        this.stored = stored;
+        this.metrics = metrics;
+    }
+
+    /** Sets what makes its strategy. */
+    public BotBuilder strategy(StrategyFactory factory) {
+        strategy = factory;
+        return this;
+    }
+
+    /**
+     * Sets where prices come from.
+     *
+     * @param time the feed's market time: no later price has been told of
+     */
+    public BotBuilder feed(MarketData prices, InstantSource time) {
+        feed = prices;
+        marketTime = time;
+        return this;
+    }
+
+    /** Sets its record. */
+    public BotBuilder journal(BotJournal record) {
+        journal = record;
+        return this;
+    }
+
+    /** Sets how many candles of history a new bot's indicators see before it starts; none by default. */
+    public BotBuilder warmUp(int candles) {
+        warmUpCandles = candles;
+        return this;
+    }
+
+    /** Sets who hears of it. */
+    public BotBuilder listener(BotListener botListener) {
+        listener = botListener;
+        return this;
+    }
+
+    /** Sets who answers its questions; nobody by default. */
+    public BotBuilder answers(QuestionService service) {
+        questions = service;
+        return this;
+    }
+
+    /**
+     * Opens the bot: its record is replayed, then it goes on as its stored state says.
+     *
+     * @throws NullPointerException when strategy, feed or journal are missing
+     */
+    public Bot open() {
+        return Bot.open(
+                new BotSetup(
+                        Objects.requireNonNull(strategy, "the strategy is missing: call strategy(factory)"),
+                        Objects.requireNonNull(feed, "the feed is missing: call feed(prices, time)"),
+                        Objects.requireNonNull(marketTime, "the feed's time is missing: call feed(prices, time)"),
+                        warmUpCandles,
+                        Objects.requireNonNull(journal, "the journal is missing: call journal(record)"),
+                        listener,
+                        questions,
+                        metrics),
+                stored);
+    }
+}

@@ -1,0 +1,74 @@
+package io.tradetracker.core.bot;
+
+import io.tradetracker.api.market.Candle;
+import io.tradetracker.api.strategy.Answer;
+import java.time.Instant;
+
+/** Something that came in to a bot. Its record of inputs is all that is needed to make the bot anew. */
+public sealed interface BotInput {
+    /** {@return the moment of market time it belongs to} */
+    Instant time();
+
+    /**
+     * A candle from before the bot first ran: indicators see it, the strategy is not asked.
+     *
+     * @param candle closed
+     */
+    record WarmUp(Candle candle) implements BotInput {
+        @Override
+        public Instant time() {
+            return candle.time();
+        }
+    }
+
+    /**
+     * A candle opened.
+     *
+     * @param time its open time
+     * @param open its first price
+     */
+    record CandleOpened(Instant time, double open) implements BotInput {}
+
+    /**
+     * A candle closed.
+     *
+     * @param candle closed
+     */
+    record CandleClosed(Candle candle) implements BotInput {
+        @Override
+        public Instant time() {
+            return candle.time();
+        }
+    }
+
+    /**
+     * A candle closed while the bot did not run: its orders at the broker worked, the strategy was not asked.
+     *
+     * @param candle closed
+     */
+    record CandleMissed(Candle candle) implements BotInput {
+        @Override
+        public Instant time() {
+            return candle.time();
+        }
+    }
+
+    /**
+     * A slow service answered.
+     *
+     * @param answer what it said
+     */
+    record Answered(Answer answer) implements BotInput {
+        @Override
+        public Instant time() {
+            return answer.time();
+        }
+    }
+
+    /**
+     * The owner halted the bot; orders that wait are taken back.
+     *
+     * @param time market time
+     */
+    record Halted(Instant time) implements BotInput {}
+}

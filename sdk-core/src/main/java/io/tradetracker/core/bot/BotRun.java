@@ -1,0 +1,157 @@
+package io.tradetracker.core.bot;
+
+import io.tradetracker.api.market.Candle;
+import io.tradetracker.api.order.ClientOrderId;
+import io.tradetracker.api.order.Fill;
+import io.tradetracker.api.strategy.Question;
+import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.engine.Engine;
+import io.tradetracker.core.simulation.FillLog;
+import io.tradetracker.core.simulation.SimulatedBroker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A bot's engine with the count of what is on record already. Used by one thread. */
+final class BotRun {
+    private final BotConfiguration configuration;
+    private final Engine engine;
+    private long sequence;
+    private @Nullable Instant marketTime;
+    private @Nullable Instant lastCandle;
+    private @Nullable Instant lastOpened;
+    private boolean hasRun;
+    private int decisionsTaken;
+    private int fillsTaken;
+    private int rejectionsTaken;
+
+    BotRun(BotConfiguration configuration, StrategyFactory strategy) {
+        this.configuration = configuration;
+        engine = new Engine(configuration.settings(), strategy);
+    }
+
+    /** {@return whether the input is new; one that a feed repeats after a restart is not} */
+    boolean isNew(BotInput input) {
+        Instant last = lastCandle;
+        boolean later = last == null || input.time().isAfter(last);
+        return switch (input) {
+            case BotInput.Answered answered -> true;
+            case BotInput.Halted halted -> true;
+            case BotInput.CandleOpened opened -> later && !opened.time().equals(lastOpened);
+            case BotInput.CandleClosed closed -> later;
+            case BotInput.CandleMissed missed -> later;
+            case BotInput.WarmUp warmUp -> later;
+        };
+    }
+
+    /** Handles an input and returns what it caused. */
+    JournalEntry handle(BotInput input) {
+        switch (input) {
+            case BotInput.WarmUp(Candle c) ->
+                engine.warmUp(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
+            case BotInput.CandleOpened(Instant time, double open) -> engine.onCandleOpen(time.toEpochMilli(), open);
+            case BotInput.CandleClosed(Candle c) ->
+                engine.onCandle(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
+            case BotInput.CandleMissed(Candle c) ->
+                engine.onUnattendedCandle(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
+            case BotInput.Answered answered -> engine.onAnswer(answered.answer());
+            case BotInput.Halted halted -> engine.onHalt();
+        }
+        remember(input);
+        return new JournalEntry(
+                ++sequence,
+                input,
+                newDecisions(),
+                newFills(),
+                newRejections(),
+                engine.broker().equity());
+    }
+
+    private void remember(BotInput input) {
+        marketTime = input.time();
+        hasRun |= !(input instanceof BotInput.WarmUp);
+        switch (input) {
+            case BotInput.CandleOpened opened -> lastOpened = opened.time();
+            case BotInput.CandleClosed closed -> lastCandle = closed.time();
+            case BotInput.CandleMissed missed -> lastCandle = missed.time();
+            case BotInput.WarmUp warmUp -> lastCandle = warmUp.time();
+            case BotInput.Answered answered -> {}
+            case BotInput.Halted halted -> {}
+        }
+    }
+
+    private List<DecisionRecord> newDecisions() {
+        List<DecisionRecord> taken = new ArrayList<>();
+        while (decisionsTaken < engine.decisions().size()) {
+            taken.add(engine.decisions().get(decisionsTaken++));
+        }
+        return taken;
+    }
+
+    private List<Fill> newFills() {
+        List<Fill> taken = new ArrayList<>();
+        FillLog log = engine.broker().fills();
+        while (fillsTaken < log.size()) {
+            Fill fill = log.fill(fillsTaken++, configuration.settings().instrument());
+            taken.add(new Fill(
+                    fill.time(),
+                    fill.instrument(),
+                    fill.side(),
+                    fill.quantity(),
+                    fill.price(),
+                    fill.fee(),
+                    fill.reason(),
+                    ClientOrderId.of(
+                            configuration.id() + "-v" + configuration.version() + "-" + fill.clientOrderId())));
+        }
+        return taken;
+    }
+
+    private List<Rejection> newRejections() {
+        List<Rejection> all = engine.broker().rejections();
+        List<Rejection> taken = List.copyOf(all.subList(rejectionsTaken, all.size()));
+        rejectionsTaken = all.size();
+        return taken;
+    }
+
+    List<Question> takeQuestions() {
+        return engine.takeQuestions();
+    }
+
+    /** {@return whether anything but history has come in} */
+    boolean hasRun() {
+        return hasRun;
+    }
+
+    @Nullable
+    Instant marketTime() {
+        return marketTime;
+    }
+
+    /** {@return the open time of the last closed candle; null when there is none} */
+    @Nullable
+    Instant lastCandle() {
+        return lastCandle;
+    }
+
+    BotSnapshot snapshot(BotState state, String reason) {
+        SimulatedBroker broker = engine.broker();
+        return new BotSnapshot(
+                configuration,
+                state,
+                reason,
+                sequence,
+                marketTime,
+                broker.equity(),
+                broker.cash(),
+                broker.position().quantity(),
+                broker.position().averagePrice(),
+                broker.position().profit(),
+                broker.position().stopLoss(),
+                broker.position().takeProfit(),
+                broker.fills().size());
+    }
+}

@@ -1,0 +1,29 @@
+package io.tradetracker.core.bot;
+
+import io.tradetracker.api.broker.MarketData;
+import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.core.RunMetrics;
+import io.tradetracker.core.engine.QuestionService;
+import java.time.InstantSource;
+
+/**
+ * What a bot works with. Immutable.
+ *
+ * @param strategy makes its strategy
+ * @param feed where prices come from
+ * @param marketTime the feed's time
+ * @param warmUpCandles candles of history a new bot's indicators see first; 0 for none
+ * @param journal its record
+ * @param listener who hears of it
+ * @param questions who answers its questions
+ * @param metrics who receives measurements
+ */
+record BotSetup(
+        StrategyFactory strategy,
+        MarketData feed,
+        InstantSource marketTime,
+        int warmUpCandles,
+        BotJournal journal,
+        BotListener listener,
+        QuestionService questions,
+        RunMetrics metrics) {}

@@ -1,0 +1,67 @@
+package io.tradetracker.core.data;
+
+import io.tradetracker.api.error.TradeTrackerException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Opens files and turns bytes into text. */
+final class TextInput {
+    private static final int BUFFER = 1 << 16;
+
+    private TextInput() {}
+
+    static InputStream open(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new TradeTrackerException(DataError.NOT_A_FILE, file + " is a folder; name the CSV file inside it");
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException missing) {
+            throw new TradeTrackerException(
+                    DataError.FILE_MISSING, "there is no file " + file.toAbsolutePath() + "; check the path", missing);
+        } catch (AccessDeniedException denied) {
+            throw new TradeTrackerException(
+                    DataError.UNREADABLE, "may not read " + file + "; check its permissions", denied);
+        } catch (IOException failed) {
+            throw new TradeTrackerException(DataError.UNREADABLE, "cannot open " + file + ": " + failed, failed);
+        }
+    }
+
+    static Reader text(InputStream raw) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(raw, 2);
+        byte[] start = in.readNBytes(2);
+        in.unread(start);
+        boolean zipped = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+        return withoutMark(decode(zipped ? new GZIPInputStream(in, BUFFER) : in));
+    }
+
+    private static BufferedReader decode(InputStream in) {
+        return new BufferedReader(
+                new InputStreamReader(
+                        in,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                BUFFER);
+    }
+
+    private static Reader withoutMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+}

@@ -1,0 +1,67 @@
+package io.tradetracker.core.engine;
+
+import io.tradetracker.api.indicator.Indicator;
+import io.tradetracker.api.strategy.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** All decisions of a run that said something, oldest first. Used by one thread. */
+public final class DecisionLog {
+    private final List<String> names = new ArrayList<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    DecisionLog(EngineContext context) {
+        declare(context.base(), "");
+        context.longer().values().forEach(track -> declare(track, "@" + track.timeframe()));
+    }
+
+    private void declare(TimeframeTrack track, String suffix) {
+        for (Indicator indicator : track.indicators().declared()) {
+            names.add(indicator.name() + suffix);
+            indicators.add(indicator);
+        }
+    }
+
+    void add(long timeMillis, String trigger, Decision decision) {
+        double[] values = new double[indicators.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = indicators.get(i).value(0);
+        }
+        entries.add(new Entry(timeMillis, trigger, decision, values));
+    }
+
+    /** {@return how many decisions there are} */
+    public int size() {
+        return entries.size();
+    }
+
+    /** {@return decision {@code i}} */
+    public DecisionRecord get(int i) {
+        Entry entry = entries.get(i);
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int n = 0; n < entry.values.length; n++) {
+            if (!Double.isNaN(entry.values[n])) {
+                values.put(names.get(n), entry.values[n]);
+            }
+        }
+        return new DecisionRecord(
+                Instant.ofEpochMilli(entry.timeMillis),
+                entry.trigger,
+                entry.decision,
+                Collections.unmodifiableMap(values));
+    }
+
+    /** {@return all decisions, oldest first} */
+    public List<DecisionRecord> toList() {
+        return IntStream.range(0, size()).mapToObj(this::get).toList();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
+    private record Entry(long timeMillis, String trigger, Decision decision, double[] values) {}
+}

@@ -1,0 +1,51 @@
+package io.tradetracker.core.engine;
+
+import io.tradetracker.api.market.Timeframe;
+
+/** Builds the candles of a longer timeframe from those of the run, and publishes each only when it is over. */
+final class LongerTrack extends TimeframeTrack {
+    private final Timeframe timeframe;
+    private final long baseMillis;
+    private boolean building;
+    private long bucket;
+    private double open;
+    private double high;
+    private double low;
+    private double close;
+    private double volume;
+
+    LongerTrack(Timeframe timeframe, Timeframe base) {
+        super(timeframe);
+        this.timeframe = timeframe;
+        baseMillis = base.millis();
+    }
+
+    /** Takes in a closed candle of the run. */
+    void add(long timeMillis, double o, double h, double l, double c, double v) {
+        long itsBucket = timeframe.openOf(timeMillis);
+        if (building && itsBucket != bucket) {
+            publishBuilt();
+        }
+        if (building) {
+            high = Math.max(high, h);
+            low = Math.min(low, l);
+            volume += v;
+        } else {
+            building = true;
+            bucket = itsBucket;
+            open = o;
+            high = h;
+            low = l;
+            volume = v;
+        }
+        close = c;
+        if (timeMillis + baseMillis >= bucket + timeframe.millis()) {
+            publishBuilt();
+        }
+    }
+
+    private void publishBuilt() {
+        building = false;
+        publish(bucket, open, high, low, close, volume);
+    }
+}

@@ -1,0 +1,34 @@
+package io.tradetracker.core.simulation;
+
+/** When a market order that was decided at a candle's close fills. */
+public enum FillAt {
+    /** At the open of the next candle. The default: the close is known only once it is over. */
+    NEXT_OPEN("next-open"),
+    /** At that same close: an assumption that flatters, named in the report. */
+    CLOSE("close");
+
+    private final String text;
+
+    FillAt(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads {@code next-open} or {@code close}, the inverse of {@link #toString()}.
+     *
+     * @throws IllegalArgumentException when the text is neither
+     */
+    public static FillAt parse(String text) {
+        for (FillAt at : values()) {
+            if (at.text.equals(text.strip())) {
+                return at;
+            }
+        }
+        throw new IllegalArgumentException("fill '" + text + "' must be next-open or close");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
