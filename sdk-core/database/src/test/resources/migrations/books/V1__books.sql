@@ -1,0 +1,1 @@
+create table book (title text primary key);

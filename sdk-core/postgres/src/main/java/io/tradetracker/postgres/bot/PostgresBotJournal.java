@@ -1,0 +1,194 @@
+package io.tradetracker.postgres.bot;
+
+import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.core.CoreError;
+import io.tradetracker.core.bot.BotConfiguration;
+import io.tradetracker.core.bot.BotId;
+import io.tradetracker.core.bot.BotJournal;
+import io.tradetracker.core.bot.BotState;
+import io.tradetracker.core.bot.JournalEntry;
+import io.tradetracker.core.bot.JournalJson;
+import io.tradetracker.core.bot.StoredBot;
+import io.tradetracker.database.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Bots and their record in PostgreSQL. An entry and the bot's place in its record commit together; an entry that does
+ * not follow the last one is refused, so two processes never write one record. Safe for use by several threads.
+ */
+public final class PostgresBotJournal implements BotJournal {
+    private static final int FETCH_SIZE = 500;
+
+    private final Database database;
+    private final JournalJson entries = new JournalJson();
+    private final ConfigurationJson configurations = new ConfigurationJson();
+
+    /** Makes a journal whose tables {@link #migrate} has brought up to date. */
+    public PostgresBotJournal(Database database) {
+        this.database = database;
+    }
+
+    /** Makes or updates the tables. */
+    public static void migrate(Database database) {
+        database.migrate("core", "db/migration/core");
+    }
+
+    @Override
+    public boolean create(BotConfiguration configuration) {
+        return database.inTransaction(handle -> handle.createUpdate("""
+                                insert into bot (id, configuration, state, reason)
+                                values (:id, cast(:configuration as json), :state, '')
+                                on conflict (id) do nothing""")
+                        .bind("id", configuration.id().value())
+                        .bind("configuration", StorableText.json(configurations.write(configuration)))
+                        .bind("state", BotState.STOPPED.name())
+                        .execute()
+                == 1);
+    }
+
+    @Override
+    public List<StoredBot> bots() {
+        return database.inTransaction(handle -> handle.createQuery(
+                        "select configuration, state, reason from bot order by id collate \"C\"")
+                .map((row, context) -> new StoredBot(
+                        configurations.read(text(row, "configuration")),
+                        BotState.valueOf(text(row, "state")),
+                        text(row, "reason")))
+                .list());
+    }
+
+    @Override
+    public void saveState(BotId id, BotState state, String reason) {
+        int changed = database.inTransaction(handle -> handle.createUpdate("""
+                        update bot set state = :state, reason = :reason, state_changed_at = now()
+                        where id = :id""")
+                .bind("id", id.value())
+                .bind("state", state.name())
+                .bind("reason", StorableText.plain(reason))
+                .execute());
+        if (changed == 0) {
+            throw unknown(id);
+        }
+    }
+
+    @Override
+    public void append(BotId id, JournalEntry entry) {
+        database.inTransaction(handle -> {
+            advance(handle, id, entry.sequence());
+            return insert(handle, id, entry);
+        });
+    }
+
+    @Override
+    public void read(BotId id, long fromSequence, Consumer<JournalEntry> reader) {
+        database.inTransaction(handle -> {
+            requireKnown(handle, id);
+            Query query = handle.createQuery("""
+                            select entry from bot_entry
+                            where bot_id = :id and sequence >= :from order by sequence""")
+                    .bind("id", id.value())
+                    .bind("from", fromSequence)
+                    .setFetchSize(FETCH_SIZE);
+            try (Stream<String> texts = query.mapTo(String.class).stream()) {
+                texts.map(entries::read).forEach(reader);
+            }
+            return true;
+        });
+    }
+
+    /** {@return the latest entries in which the strategy decided or something was executed, oldest first} */
+    public List<JournalEntry> recentActivity(BotId id, int limit) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select entry from (
+                            select sequence, entry from bot_entry
+                            where bot_id = :id and (decisions > 0 or fills > 0)
+                            order by sequence desc limit :limit) latest
+                        order by sequence""")
+                .bind("id", id.value())
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .map(entries::read)
+                .list());
+    }
+
+    /** {@return the market time of a bot's last input; empty when nothing came in yet} */
+    public Optional<Instant> lastMarketTime(BotId id) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select market_time from bot_entry
+                        where bot_id = :id order by sequence desc limit 1""")
+                .bind("id", id.value())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .map(OffsetDateTime::toInstant));
+    }
+
+    /** {@return the last entry of market time before a moment} */
+    public Optional<JournalEntry> lastBefore(BotId id, Instant moment) {
+        return database.inTransaction(handle -> handle.createQuery("""
+                        select entry from bot_entry
+                        where bot_id = :id and market_time < :moment order by sequence desc limit 1""")
+                .bind("id", id.value())
+                .bind("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .mapTo(String.class)
+                .findOne()
+                .map(entries::read));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getString(column), column);
+    }
+
+    private static void advance(Handle handle, BotId id, long sequence) {
+        int changed = handle.createUpdate(
+                        "update bot set last_sequence = :sequence where id = :id and last_sequence + 1 = :sequence")
+                .bind("id", id.value())
+                .bind("sequence", sequence)
+                .execute();
+        if (changed == 0) {
+            requireKnown(handle, id);
+            throw new TradeTrackerException(
+                    CoreError.JOURNAL_FAILED,
+                    "entry " + sequence + " of bot " + id + " does not follow the last one on record: another process "
+                            + "writes this bot's record; stop one of them");
+        }
+    }
+
+    private int insert(Handle handle, BotId id, JournalEntry entry) {
+        return handle.createUpdate("""
+                        insert into bot_entry (bot_id, sequence, market_time, decisions, fills, entry)
+                        values (:id, :sequence, :time, :decisions, :fills, cast(:entry as json))""")
+                .bind("id", id.value())
+                .bind("sequence", entry.sequence())
+                .bind("time", OffsetDateTime.ofInstant(entry.input().time(), ZoneOffset.UTC))
+                .bind("decisions", entry.decisions().size())
+                .bind("fills", entry.fills().size())
+                .bind("entry", StorableText.json(entries.write(entry)))
+                .execute();
+    }
+
+    private static void requireKnown(Handle handle, BotId id) {
+        boolean known = handle.createQuery("select true from bot where id = :id")
+                .bind("id", id.value())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(false);
+        if (!known) {
+            throw unknown(id);
+        }
+    }
+
+    private static TradeTrackerException unknown(BotId id) {
+        return new TradeTrackerException(CoreError.JOURNAL_FAILED, "there is no bot " + id + " on record");
+    }
+}
