@@ -1,0 +1,52 @@
+package io.tradetracker.samples.cli;
+
+import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.strategy.PositionSize;
+import io.tradetracker.core.simulation.Commission;
+import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.Slippage;
+import java.io.PrintWriter;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Builds the command line and runs one command. */
+final class Program {
+    private Program() {}
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        FailureReport failures = new FailureReport(err);
+        CommandLine line = new CommandLine(new RootCommand())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures)
+                .setUsageHelpAutoWidth(true)
+                .registerConverter(InstrumentId.class, converter(InstrumentId::of))
+                .registerConverter(Timeframe.class, converter(Timeframe::parse))
+                .registerConverter(PositionSize.class, converter(PositionSize::parse))
+                .registerConverter(Commission.class, converter(Commission::parse))
+                .registerConverter(Slippage.class, converter(Slippage::parse))
+                .registerConverter(FillAt.class, converter(FillAt::parse));
+        try {
+            return line.execute(args);
+        } catch (Error fatal) {
+            return failures.fatal(fatal, line.getParseResult());
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static <T> ITypeConverter<T> converter(Function<String, T> parser) {
+        return text -> {
+            try {
+                return parser.apply(text);
+            } catch (IllegalArgumentException refused) {
+                throw new TypeConversionException(String.valueOf(refused.getMessage()));
+            }
+        };
+    }
+}
