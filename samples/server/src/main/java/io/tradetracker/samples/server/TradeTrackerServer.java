@@ -1,0 +1,109 @@
+package io.tradetracker.samples.server;
+
+import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.database.Database;
+import io.tradetracker.database.DatabaseConfig;
+import io.tradetracker.pluginhost.PluginCatalog;
+import io.tradetracker.pluginhost.StrategyEntry;
+import io.tradetracker.postgres.bot.PostgresBotJournal;
+import io.tradetracker.samples.server.board.HostedBot;
+import io.tradetracker.samples.server.bot.RunningBot;
+import io.tradetracker.samples.server.database.EmbeddedDatabase;
+import io.tradetracker.samples.server.web.Readiness;
+import io.tradetracker.samples.server.web.WebServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All parts of a server, started in order and closed in the reverse one: plugins, port, database, bots. The port opens
+ * early, so that one in use is noticed before anything else runs.
+ */
+public final class TradeTrackerServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TradeTrackerServer.class);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Readiness readiness = new Readiness();
+    private String url = "";
+
+    private boolean closed;
+
+    /**
+     * Starts all parts; returns when the server serves. Whoever closes it meanwhile waits, so nothing is left behind.
+     *
+     * @throws TradeTrackerException when a part cannot start; nothing keeps running then
+     */
+    public synchronized void start(ServerSettings settings) {
+        if (closed) {
+            throw new IllegalStateException("this server was closed; make a new one");
+        }
+        try {
+            open(settings);
+        } catch (RuntimeException | Error failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /** {@return where people find it} */
+    public synchronized String url() {
+        return url;
+    }
+
+    /** Closes bots, streams and port, connections, and the embedded database, in this order. Safe to call again. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        readiness.stopping();
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception failed) {
+                LOG.error("A part of the server did not close: {}", failed.getMessage(), failed);
+            }
+        }
+    }
+
+    private void open(ServerSettings settings) {
+        PluginCatalog plugins = keep(PluginCatalog.load(settings.plugins()));
+        plugins.failures().forEach(failure -> LOG.warn("Plugin refused: {}", failure));
+        List<StrategySpec> strategies =
+                plugins.strategies().stream().map(StrategyEntry::spec).toList();
+        WebServer web = WebServer.start(settings.host(), settings.port(), readiness, () -> strategies);
+        try {
+            readiness.starting("starting its database");
+            Database database = keep(Database.open(databaseOf(settings)));
+            PostgresBotJournal.migrate(database);
+            // Bots close before the port, the port before the database.
+            keep(web);
+            readiness.starting("opening its bots");
+            serve(settings, plugins, database);
+            url = web.url();
+        } catch (RuntimeException | Error failed) {
+            web.close();
+            throw failed;
+        }
+    }
+
+    private DatabaseConfig databaseOf(ServerSettings settings) {
+        return settings.database()
+                .orElseGet(() -> keep(EmbeddedDatabase.start(settings.home())).config());
+    }
+
+    private void serve(ServerSettings settings, PluginCatalog plugins, Database database) {
+        RunningBot bot = keep(RunningBot.openDemo(new PostgresBotJournal(database), plugins, settings.speed()));
+        HostedBot hosted = bot.hosted();
+        readiness.serving(
+                Map.of(hosted.board().profile().id(), hosted),
+                Map.of("database", () -> database.answers() ? "" : "does not answer"));
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+}

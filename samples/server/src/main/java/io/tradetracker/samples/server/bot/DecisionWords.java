@@ -1,0 +1,73 @@
+package io.tradetracker.samples.server.bot;
+
+import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.api.order.OrderType;
+import io.tradetracker.api.strategy.Decision;
+import io.tradetracker.api.strategy.Intent;
+import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.samples.server.board.DecisionLine;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says decisions in words. */
+final class DecisionWords {
+    private DecisionWords() {}
+
+    static DecisionLine of(DecisionRecord decision) {
+        Map<String, Double> values = new LinkedHashMap<>(decision.indicators());
+        return new DecisionLine(
+                decision.time(),
+                action(decision.decision()),
+                text(decision.decision()),
+                decision.decision().reason(),
+                values);
+    }
+
+    static DecisionLine of(Rejection rejection) {
+        return new DecisionLine(rejection.time(), "REFUSED", "Order refused", rejection.message(), Map.of());
+    }
+
+    private static String action(Decision decision) {
+        if (decision.intents().isEmpty()) {
+            return decision.questions().isEmpty() ? "HOLD" : "ASK";
+        }
+        return switch (decision.intents().get(0)) {
+            case Intent.Enter enter -> enter.side().name();
+            case Intent.Exit exit -> "EXIT";
+            case Intent.Amend amend -> "AMEND";
+            case Intent.Cancel cancel -> "CANCEL";
+        };
+    }
+
+    private static String text(Decision decision) {
+        if (decision.isHold()) {
+            return "Hold";
+        }
+        return Stream.concat(
+                        decision.intents().stream().map(DecisionWords::text),
+                        decision.questions().stream().map(question -> "Ask " + question.service()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(Intent intent) {
+        return switch (intent) {
+            case Intent.Enter enter -> text(enter);
+            case Intent.Exit exit -> "Close the position";
+            case Intent.Amend amend -> "Move stop or target";
+            case Intent.Cancel cancel -> "Take waiting orders back";
+        };
+    }
+
+    private static String text(Intent.Enter enter) {
+        boolean buy = enter.side() == OrderSide.BUY;
+        String verb = enter.reverse() ? buy ? "Go long" : "Go short" : buy ? "Buy" : "Sell";
+        String how = enter.type().equals(OrderType.MARKET)
+                ? " at market"
+                : " at " + enter.type().name().toLowerCase(Locale.ROOT) + " " + enter.price();
+        return verb + how;
+    }
+}

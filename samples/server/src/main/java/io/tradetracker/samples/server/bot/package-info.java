@@ -1,0 +1,5 @@
+/** The demonstration bot: a strategy from a plugin jar, on recorded prices, with its record in PostgreSQL. */
+@NullMarked
+package io.tradetracker.samples.server.bot;
+
+import org.jspecify.annotations.NullMarked;

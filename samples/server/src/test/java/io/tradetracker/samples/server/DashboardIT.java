@@ -1,0 +1,215 @@
+package io.tradetracker.samples.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DashboardIT {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final double PATIENCE_MILLIS = 60_000;
+    private static final String FILLS = "parseInt(document.querySelector('#fill-count').innerText || '0')";
+
+    @TempDir
+    static Path home;
+
+    private static Chromium chromium;
+
+    private ServerProcess server;
+
+    @BeforeAll
+    static void startBrowser() {
+        chromium = Chromium.start();
+        setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void startServer() {
+        server = ServerProcess.start(home, 0, "--speed", "600");
+    }
+
+    @AfterEach
+    void stopServer() {
+        chromium.closePages();
+        server.close();
+    }
+
+    @Test
+    void showsCandlesAndFillsAsTheyArrive() {
+        Page page = openRunning(ColorScheme.LIGHT);
+        String prices = page.locator("#readout").innerText();
+        int fills = fills(page);
+
+        page.waitForFunction("before => document.querySelector('#readout').innerText !== before", prices);
+        page.waitForFunction("before => " + FILLS + " > before", fills);
+
+        assertThat(page.locator("#chart canvas").first()).isVisible();
+        assertThat(page.locator("#timeline li").first()).containsText("crossed");
+        assertThat(page.locator("#fills tbody tr").first()).containsText("the position");
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    @Test
+    void keepsAStoppedBotAndWhatItDidOverARestart() {
+        Page page = openRunning(ColorScheme.LIGHT);
+        page.waitForFunction(FILLS + " > 0");
+        button(page, "Stop bot").click();
+        assertThat(page.locator("#state")).containsText("Stopped by its owner.");
+        assertThat(button(page, "Start bot")).isVisible();
+        Record before = Record.of(page);
+
+        restart(page, server::close);
+
+        assertThat(page.locator("#state")).containsText("Stopped by its owner.");
+        assertThat(Record.of(page)).isEqualTo(before);
+    }
+
+    @Test
+    void goesOnAfterTheServerIsKilled() {
+        Page page = openRunning(ColorScheme.LIGHT);
+        page.waitForFunction(FILLS + " > 0");
+        int fills = fills(page);
+        String oldest = page.locator("#fills tbody tr").last().innerText();
+
+        restart(page, server::kill);
+
+        assertThat(page.locator("#state")).hasText("Running");
+        assertThat(fills(page)).isGreaterThanOrEqualTo(fills);
+        assertThat(page.locator("#fills tbody tr").allInnerTexts()).contains(oldest);
+        page.waitForFunction("before => " + FILLS + " > before", fills(page));
+    }
+
+    @Test
+    void saysWhenTheServerIsAwayAndComesBackByItself() {
+        Page page = openRunning(ColorScheme.DARK);
+        int port = server.port();
+
+        server.close();
+        assertThat(page.locator("#link-state")).hasText("Reconnecting");
+        assertThat(page.locator("#banner")).containsText("Numbers are frozen");
+        shot(page, "connection-lost");
+
+        server = ServerProcess.start(home, port, "--speed", "600");
+        assertThat(page.locator("#link-state")).hasText("Live");
+        assertThat(page.locator("#banner")).isHidden();
+    }
+
+    @Test
+    void pausesTheReplayAndChangesItsSpeed() {
+        Page page = openRunning(ColorScheme.LIGHT);
+
+        page.locator("#speed").selectOption("60");
+        assertThat(page.locator("#feed-text")).containsText("60× as fast");
+        button(page, "Pause replay").click();
+        assertThat(page.locator("#feed-text")).containsText("paused");
+        button(page, "Resume replay").click();
+
+        assertThat(page.locator("#feed-text")).containsText("replayed 60× as fast");
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    @Test
+    void isUsableByKeyboardAndReadsAsText() {
+        Page page = openRunning(ColorScheme.LIGHT);
+
+        page.locator("#chart").focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("End");
+        page.getByText("Show the candles as a table").click();
+
+        assertThat(page.locator("#table-view table tbody tr")).hasCount(100);
+        assertThat(page).hasTitle(java.util.regex.Pattern.compile(".*PAPER.*"));
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop, LIGHT", "desktop, DARK", "phone, LIGHT", "phone, DARK"})
+    void fitsItsScreenAndBreaksNoRule(String device, ColorScheme colours) {
+        Page page = device.equals("phone") ? chromium.phone(colours) : chromium.desktop(colours);
+        open(page);
+        startIfStopped(page);
+        page.waitForFunction(FILLS + " > 2");
+        assertThat(page.locator("#chart canvas").first()).isVisible();
+        if (device.equals("desktop")) {
+            page.locator("#chart").hover();
+        }
+
+        shot(page, device + "-" + colours.name().toLowerCase(java.util.Locale.ROOT));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        assertThat(page.locator("body").innerText()).doesNotContain("NaN", "undefined", "null", "Infinity");
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    private Page openRunning(ColorScheme colours) {
+        Page page = open(chromium.desktop(colours));
+        startIfStopped(page);
+        return page;
+    }
+
+    private Page open(Page page) {
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.navigate(server.url());
+        assertThat(page.locator("#link-state")).hasText("Live");
+        return page;
+    }
+
+    private static void startIfStopped(Page page) {
+        if (button(page, "Start bot").isVisible()) {
+            button(page, "Start bot").click();
+        }
+        assertThat(page.locator("#state")).hasText("Running");
+    }
+
+    private void restart(Page page, Runnable end) {
+        end.run();
+        server = ServerProcess.start(home, 0, "--speed", "600");
+        open(page);
+    }
+
+    private static com.microsoft.playwright.Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static int fills(Page page) {
+        return ((Number) page.evaluate(FILLS)).intValue();
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** What must be the same after a restart. */
+    private record Record(String equity, String position, String fillCount, String fills, String decisions) {
+        static Record of(Page page) {
+            return new Record(
+                    page.locator("#tile-equity").innerText(),
+                    page.locator("#tile-position").innerText(),
+                    page.locator("#fill-count").innerText(),
+                    page.locator("#fills").innerText(),
+                    page.locator("#timeline").innerText());
+        }
+    }
+}
