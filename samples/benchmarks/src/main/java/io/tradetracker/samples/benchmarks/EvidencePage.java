@@ -1,0 +1,84 @@
+package io.tradetracker.samples.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+
+/** The page that is kept of a measurement. */
+final class EvidencePage {
+    private final Plan plan;
+    private final String parity;
+    private final String loadBefore = Surroundings.load();
+
+    /** Checks that all lanes make the same round trips; without that there is no page. */
+    EvidencePage(Plan plan) {
+        this.plan = plan;
+        parity = ParityTable.of(plan);
+    }
+
+    String toMarkdown(List<Sample> samples) throws IOException {
+        RatioTable table = new RatioTable(samples);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("summary", summary(table));
+        values.put("options", options());
+        values.put("commit", Surroundings.commit());
+        values.put("machine", Surroundings.machine());
+        values.put("java", Surroundings.java());
+        values.put("jvm", String.join(" ", Measurement.jvmArguments()));
+        values.put("load", loadBefore + " and " + Surroundings.load());
+        values.put("candles", Integer.toString(plan.candles()));
+        values.put("seed", Long.toString(plan.seed()));
+        values.put("measured", measured());
+        values.put("ratios", table.toMarkdown());
+        values.put("parity", parity);
+        values.put("first", Integer.toString(TradingRules.FIRST_DECISION));
+        values.put("slice", ParityTable.ofSlice().strip());
+        return fill(template(), values);
+    }
+
+    private static String summary(RatioTable table) {
+        StringJoiner parts = new StringJoiner("; ", "ta4j's time in units of ours: ", ".");
+        for (TradingRules rules : TradingRules.values()) {
+            double backtest = table.ratio(rules, Lane.TA4J, Lane.BACKTEST, Sample::nanos);
+            double engine = table.ratio(rules, Lane.TA4J, Lane.ENGINE, Sample::nanos);
+            parts.add(String.format(
+                    Locale.ROOT, "%s **%.1f** of the backtest, **%.1f** of the engine", rules, backtest, engine));
+        }
+        return parts.toString();
+    }
+
+    private String measured() {
+        return "%d JVMs for each line, in turns; in each %d × %d ms after a warm-up of %d × %d ms"
+                .formatted(
+                        plan.rounds(),
+                        plan.iterations(),
+                        plan.iterationMillis(),
+                        plan.warmUps(),
+                        plan.iterationMillis());
+    }
+
+    private String options() {
+        return "%s--candles %d --seed %d --out docs/evidence/engine-speed.md"
+                .formatted(plan.isQuick() ? "--quick " : "", plan.candles(), plan.seed());
+    }
+
+    private static String fill(String template, Map<String, String> values) {
+        String text = template;
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    private static String template() throws IOException {
+        try (InputStream page = EvidencePage.class.getResourceAsStream("engine-speed.md")) {
+            return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.tradetracker.samples.benchmarks;
+
+import io.tradetracker.api.market.CandleSeries;
+import java.util.List;
+
+/** One way to run the rules over candles. */
+public enum Lane {
+    /** Ours, as an embedder calls it: with equity curve, round trips, decisions and report. */
+    BACKTEST("our backtest, `TradeTracker…backtest().run()`"),
+    /** Ours, the engine alone, fed candle by candle. */
+    ENGINE("our engine, candle by candle"),
+    /** ta4j's manager with its own indicators and rules; no criterion is computed. */
+    TA4J("ta4j 0.22.2 `BarSeriesManager`, DoubleNum"),
+    /** The floor: indicators, rules and book in one loop over arrays. */
+    FUSED("fused `double[]` loop");
+
+    private final String text;
+
+    Lane(String text) {
+        this.text = text;
+    }
+
+    /** {@return what runs rules over these candles; what can be prepared before the clock starts is prepared} */
+    Runner over(CandleSeries candles) {
+        return switch (this) {
+            case BACKTEST -> new OurBacktest(candles);
+            case ENGINE -> new OurEngine(candles);
+            case TA4J -> new Ta4jLane(candles);
+            case FUSED -> new FusedLane(candles);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Runs rules over candles it was made with, from indicators to the last fill. */
+    interface Runner {
+        /** {@return what happened} */
+        Outcome run(TradingRules rules);
+    }
+
+    /** What happened in a run. Reading it costs time of its own, which is not measured. */
+    interface Outcome {
+        /** {@return the closed positions, oldest first} */
+        List<RoundTripKey> roundTrips();
+    }
+}

@@ -1,0 +1,56 @@
+package io.tradetracker.samples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradetracker.api.indicator.PriceField;
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.strategy.Decision;
+import io.tradetracker.api.strategy.Strategy;
+import io.tradetracker.api.strategy.StrategyContext;
+import io.tradetracker.core.engine.Engine;
+import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.testkit.Allocation;
+import org.junit.jupiter.api.Test;
+
+final class EngineAllocationTest {
+    private static final int ROUNDS = 10;
+    private static final int CANDLES = 10_000;
+
+    private final CandleSeries candles = GeometricWalk.candles(42, ROUNDS * CANDLES);
+    private final Engine engine = new Engine(
+            EngineSettings.of(candles.instrument(), candles.timeframe()), EngineAllocationTest::watchful);
+    private int next;
+
+    @Test
+    void aCandleWithoutAFillAllocatesNothing() {
+        long allocated = Allocation.leastBytes(ROUNDS, this::feedARound);
+
+        assertThat(allocated).as("bytes for %d candles", CANDLES).isLessThan(CANDLES / 100);
+    }
+
+    private void feedARound() {
+        int end = next + CANDLES;
+        for (int i = next; i < end; i++) {
+            engine.onCandle(
+                    candles.timeMillis(i),
+                    candles.open(i),
+                    candles.high(i),
+                    candles.low(i),
+                    candles.close(i),
+                    candles.volume(i));
+        }
+        next = end;
+    }
+
+    private static Strategy watchful(StrategyContext context) {
+        var sma = context.indicators().sma(PriceField.CLOSE, 30);
+        var rsi = context.indicators().rsi(PriceField.CLOSE, 14);
+        var macd = context.indicators().macd(PriceField.CLOSE, 12, 26, 9);
+        var atr = context.indicators().atr(14);
+        return view -> view.position().isLong()
+                        || view.candles().close() < 0
+                        || sma.crossedAbove(macd.line()) && rsi.value() + atr.value() < 0
+                ? Decision.exit()
+                : Decision.hold();
+    }
+}
