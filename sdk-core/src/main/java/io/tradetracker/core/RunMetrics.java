@@ -21,7 +21,7 @@ public interface RunMetrics {
     /**
      * A bot handled one input.
      *
-     * @param kind {@code candle-open}, {@code candle} or {@code answer}
+     * @param kind {@code warm-up}, {@code open}, {@code candle}, {@code missed}, {@code answer} or {@code halt}
      * @param took wall-clock time, with writing its record
      */
     default void inputHandled(String kind, Duration took) {}

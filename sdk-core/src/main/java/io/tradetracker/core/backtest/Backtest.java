@@ -107,6 +107,8 @@ public final class Backtest {
                 long time = candles.timeMillis(next);
                 if (!answers.isEmpty()) {
                     deliverAnswers(time);
+                    engine.onCandleOpen(time, candles.open(next));
+                    deliverAnswers(time + candles.timeframe().millis() - 1);
                 }
                 engine.onCandle(
                         time,
@@ -124,6 +126,7 @@ public final class Backtest {
             }
         }
 
+        /** Brings the answers that have arrived by then, as in a live run: some while a candle is in progress. */
         private void deliverAnswers(long time) {
             while (!answers.isEmpty() && answers.getFirst().time().toEpochMilli() <= time) {
                 engine.onAnswer(answers.removeFirst());

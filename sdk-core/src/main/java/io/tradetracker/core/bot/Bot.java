@@ -73,6 +73,11 @@ public final class Bot implements AutoCloseable {
         send(new Message.Stop(new CompletableFuture<>()));
     }
 
+    /** Returns when the bot has handled all it was told before. */
+    public void settle() {
+        send(new Message.Settle(new CompletableFuture<>()));
+    }
+
     /** {@return what it is and holds now} */
     public BotSnapshot snapshot() {
         return snapshot;
@@ -130,6 +135,7 @@ public final class Bot implements AutoCloseable {
                 case Message.Input(BotInput input) -> accept(input);
                 case Message.Start start -> begin();
                 case Message.Stop stop -> halt();
+                case Message.Settle settle -> {}
                 case Message.Close close -> {
                     unsubscribe();
                     closed = true;
@@ -153,34 +159,47 @@ public final class Bot implements AutoCloseable {
             behind = false;
             catchUp(current, input.time());
         }
-        long started = System.nanoTime();
-        record(current, input);
-        setup.metrics().inputHandled(input.getClass().getSimpleName(), Duration.ofNanos(System.nanoTime() - started));
-        for (Question question : current.takeQuestions()) {
-            ask(question);
-        }
+        record(current, input instanceof BotInput.Answered(Answer answer) ? arrived(answer) : input);
     }
 
     private void record(BotRun current, BotInput input) {
+        long started = System.nanoTime();
         JournalEntry entry = current.handle(input);
         setup.journal().append(snapshot.configuration().id(), entry);
         snapshot = current.snapshot(snapshot.state(), snapshot.reason());
+        setup.metrics().inputHandled(input.kind(), Duration.ofNanos(System.nanoTime() - started));
         setup.listener().onEntry(entry, snapshot);
+        current.takeQuestions().forEach(this::ask);
     }
 
     private void ask(Question question) {
-        Instant last = snapshot.marketTime();
-        Instant marketTime = last == null ? setup.marketTime().instant() : last;
+        Instant asked = setup.marketTime().instant();
         Thread.ofVirtual()
                 .name("question-" + question.id())
-                .start(() -> put(new BotInput.Answered(answer(question, marketTime))));
+                .start(() -> put(new BotInput.Answered(answer(question, asked))));
     }
 
-    private Answer answer(Question question, Instant marketTime) {
+    private Answer answer(Question question, Instant asked) {
         try {
-            return setup.questions().answer(question, marketTime);
-        } catch (RuntimeException failure) {
-            return Answer.failed(question.id(), marketTime, String.valueOf(failure.getMessage()));
+            return setup.questions().answer(question, asked);
+        } catch (RuntimeException | LinkageError failure) {
+            return Answer.failed(question.id(), asked, "the service failed: " + failure);
+        }
+    }
+
+    /** The time of an answer is when it reached the bot, however long it was on its way. */
+    private BotInput.Answered arrived(Answer answer) {
+        return new BotInput.Answered(answer.withTime(setup.marketTime().instant()));
+    }
+
+    /** Nobody answers what was asked before the bot was halted or the process ended; the strategy is told. */
+    private void failOpenQuestions(BotRun current) {
+        for (Question question : current.openQuestions()) {
+            Instant now = setup.marketTime().instant();
+            record(
+                    current,
+                    new BotInput.Answered(
+                            Answer.failed(question.id(), now, "the bot was restarted before the answer came")));
         }
     }
 
@@ -198,8 +217,7 @@ public final class Bot implements AutoCloseable {
         BotRun current = run;
         if (current != null && snapshot.state() == BotState.RUNNING) {
             unsubscribe();
-            Instant marketTime = current.marketTime();
-            record(current, new BotInput.Halted(marketTime == null ? Instant.EPOCH : marketTime));
+            record(current, new BotInput.Halted(setup.marketTime().instant()));
             changeState(BotState.STOPPED, "Stopped by its owner.");
         }
     }
@@ -212,6 +230,7 @@ public final class Bot implements AutoCloseable {
             catchUp(
                     current,
                     settings.timeframe().openOf(setup.marketTime().instant().plusMillis(1)));
+            failOpenQuestions(current);
             subscription = LiveCandles.subscribe(setup.feed(), settings, setup.marketTime(), this::put);
             behind = true;
         }
@@ -301,6 +320,8 @@ public final class Bot implements AutoCloseable {
         record Start(CompletableFuture<Boolean> done) implements Command {}
 
         record Stop(CompletableFuture<Boolean> done) implements Command {}
+
+        record Settle(CompletableFuture<Boolean> done) implements Command {}
 
         record Close(CompletableFuture<Boolean> done) implements Command {}
     }

@@ -9,6 +9,18 @@ public sealed interface BotInput {
     /** {@return the moment of market time it belongs to} */
     Instant time();
 
+    /** {@return what came in, in one word; also its name in records and metrics} */
+    default String kind() {
+        return switch (this) {
+            case WarmUp warmUp -> "warm-up";
+            case CandleOpened opened -> "open";
+            case CandleClosed closed -> "candle";
+            case CandleMissed missed -> "missed";
+            case Answered answered -> "answer";
+            case Halted halted -> "halt";
+        };
+    }
+
     /**
      * A candle from before the bot first ran: indicators see it, the strategy is not asked.
      *

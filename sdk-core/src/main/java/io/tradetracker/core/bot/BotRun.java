@@ -3,6 +3,7 @@ package io.tradetracker.core.bot;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.Fill;
+import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategyFactory;
@@ -27,6 +28,8 @@ final class BotRun {
     private int decisionsTaken;
     private int fillsTaken;
     private int rejectionsTaken;
+    private final List<Question> newQuestions = new ArrayList<>();
+    private final List<Question> openQuestions = new ArrayList<>();
 
     BotRun(BotConfiguration configuration, StrategyFactory strategy) {
         this.configuration = configuration;
@@ -38,7 +41,7 @@ final class BotRun {
         Instant last = lastCandle;
         boolean later = last == null || input.time().isAfter(last);
         return switch (input) {
-            case BotInput.Answered answered -> true;
+            case BotInput.Answered(Answer answer) -> openQuestion(answer) != null;
             case BotInput.Halted halted -> true;
             case BotInput.CandleOpened opened -> later && !opened.time().equals(lastOpened);
             case BotInput.CandleClosed closed -> later;
@@ -57,10 +60,16 @@ final class BotRun {
                 engine.onCandle(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
             case BotInput.CandleMissed(Candle c) ->
                 engine.onUnattendedCandle(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
-            case BotInput.Answered answered -> engine.onAnswer(answered.answer());
+            case BotInput.Answered(Answer answer) -> {
+                openQuestions.remove(openQuestion(answer));
+                engine.onAnswer(answer);
+            }
             case BotInput.Halted halted -> engine.onHalt();
         }
         remember(input);
+        List<Question> asked = engine.takeQuestions();
+        newQuestions.addAll(asked);
+        openQuestions.addAll(asked);
         return new JournalEntry(
                 ++sequence,
                 input,
@@ -117,8 +126,25 @@ final class BotRun {
         return taken;
     }
 
+    private @Nullable Question openQuestion(Answer answer) {
+        for (Question question : openQuestions) {
+            if (question.id().equals(answer.questionId())) {
+                return question;
+            }
+        }
+        return null;
+    }
+
+    /** {@return the questions asked since the last call, in order} */
     List<Question> takeQuestions() {
-        return engine.takeQuestions();
+        List<Question> taken = List.copyOf(newQuestions);
+        newQuestions.clear();
+        return taken;
+    }
+
+    /** {@return the questions that have no answer on record, in order} */
+    List<Question> openQuestions() {
+        return List.copyOf(openQuestions);
     }
 
     /** {@return whether anything but history has come in} */

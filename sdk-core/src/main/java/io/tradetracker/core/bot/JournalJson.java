@@ -70,15 +70,15 @@ public final class JournalJson {
     }
 
     private ObjectNode write(BotInput input) {
-        ObjectNode node = mapper.createObjectNode();
+        ObjectNode node = mapper.createObjectNode().put("kind", input.kind());
         switch (input) {
-            case BotInput.WarmUp(Candle candle) -> write(node.put("kind", "warm-up"), candle);
-            case BotInput.CandleClosed(Candle candle) -> write(node.put("kind", "candle"), candle);
-            case BotInput.CandleMissed(Candle candle) -> write(node.put("kind", "missed"), candle);
+            case BotInput.WarmUp(Candle candle) -> write(node, candle);
+            case BotInput.CandleClosed(Candle candle) -> write(node, candle);
+            case BotInput.CandleMissed(Candle candle) -> write(node, candle);
             case BotInput.CandleOpened(Instant time, double open) ->
-                node.put("kind", "open").put("time", time.toString()).put("open", Double.toString(open));
-            case BotInput.Halted(Instant time) -> node.put("kind", "halt").put("time", time.toString());
-            case BotInput.Answered(Answer answer) -> write(node.put("kind", "answer"), answer);
+                node.put("time", time.toString()).put("open", Double.toString(open));
+            case BotInput.Halted(Instant time) -> node.put("time", time.toString());
+            case BotInput.Answered(Answer answer) -> write(node, answer);
         }
         return node;
     }

@@ -3,12 +3,12 @@ package io.tradetracker.core.engine;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time of a run: that of the event being handled. */
+/** The time of a run: that of the event being handled. It never goes back. */
 final class EngineClock implements InstantSource {
     private long now;
 
     void set(long epochMillis) {
-        now = epochMillis;
+        now = Math.max(now, epochMillis);
     }
 
     @Override

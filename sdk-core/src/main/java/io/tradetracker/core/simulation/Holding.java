@@ -1,5 +1,6 @@
 package io.tradetracker.core.simulation;
 
+import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.PositionView;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The one position of a netting account and its protection. */
 final class Holding implements PositionView {
+    private final InstrumentRules rules;
     private double quantity;
     private double averagePrice = Double.NaN;
     private long openedAtMillis;
@@ -17,6 +19,10 @@ final class Holding implements PositionView {
     private double trailing = Double.NaN;
     private double best = Double.NaN;
     private boolean stopTrails;
+
+    Holding(InstrumentRules rules) {
+        this.rules = rules;
+    }
 
     /** Applies an execution; one that passes through zero starts a new position at its price. */
     void apply(double signedQuantity, double price, long timeMillis) {
@@ -61,7 +67,7 @@ final class Holding implements PositionView {
     }
 
     private void trail() {
-        double follow = best - direction() * trailing;
+        double follow = rules.nearestPrice(best - direction() * trailing);
         if (Double.isNaN(stop) || direction() * follow > direction() * stop) {
             stop = follow;
             stopTrails = true;

@@ -10,6 +10,8 @@ import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Rejection;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ import java.util.function.Predicate;
  * as soon as a candle opens. Used by one thread.
  */
 public final class SimulatedBroker {
+    // two digits fewer than a double has, so that 100 + 0.1 / 2 is 100.05
+    private static final MathContext SIGNIFICANT = new MathContext(15);
+
     private final Instrument instrument;
     private final Costs costs;
     private final PositionSize defaultSize;
@@ -41,7 +46,7 @@ public final class SimulatedBroker {
     private final double minQuantity;
     private final double maxQuantity;
     private final Sizing sizing;
-    private final Holding holding = new Holding();
+    private final Holding holding;
     private final FillLog fills = new FillLog();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<WorkingOrder> atMarket = new ArrayList<>();
@@ -69,6 +74,7 @@ public final class SimulatedBroker {
         halfSpread = costs.spread() / 2;
         minQuantity = instrument.rules().minQuantity().doubleValue();
         maxQuantity = instrument.rules().maxQuantity().doubleValue();
+        holding = new Holding(instrument.rules());
         sizing = new Sizing(instrument.rules(), costs.commission());
     }
 
@@ -125,7 +131,8 @@ public final class SimulatedBroker {
         }
     }
 
-    private void enter(Enter entry) {
+    private void enter(Enter wanted) {
+        Enter entry = onPriceSteps(wanted);
         String tag = entry.tag().isEmpty() ? nextTag() : entry.tag();
         Refusal refusal = Refusal.of(entry, holding, lastPrice, entry.size() == null ? defaultSize : entry.size());
         if (refusal != null) {
@@ -134,6 +141,21 @@ public final class SimulatedBroker {
             WorkingOrder order = new WorkingOrder(tag, entry);
             (order.isMarket() ? atMarket : resting).add(order);
         }
+    }
+
+    private Enter onPriceSteps(Enter entry) {
+        return new Enter(
+                entry.side(),
+                entry.reverse(),
+                entry.size(),
+                entry.type(),
+                instrument.rules().nearestPrice(entry.price()),
+                instrument.rules().nearestPrice(entry.stopLoss()),
+                instrument.rules().nearestPrice(entry.takeProfit()),
+                entry.trailing(),
+                entry.timeInForce(),
+                entry.tag(),
+                entry.group());
     }
 
     private void exit(Intent.Exit exit) {
@@ -145,7 +167,10 @@ public final class SimulatedBroker {
     private void amend(Intent.Amend amend) {
         Refusal refusal = Refusal.of(amend, holding, lastPrice);
         if (refusal == null) {
-            holding.protect(amend.stopLoss(), amend.takeProfit(), amend.trailing());
+            holding.protect(
+                    instrument.rules().nearestPrice(amend.stopLoss()),
+                    instrument.rules().nearestPrice(amend.takeProfit()),
+                    amend.trailing());
         } else {
             reject("", refusal);
         }
@@ -231,7 +256,7 @@ public final class SimulatedBroker {
             return false;
         }
         Refusal refusal = Refusal.atFill(entry, holding);
-        double price = instrument.rules().nearestPrice(atPrice);
+        double price = fillPrice(atPrice, reference);
         double units = refusal == null ? units(entry, price) : 0;
         double closing = refusal == null ? Math.abs(holding.quantity()) : 0;
         if (refusal == null && !(units > 0)) {
@@ -272,8 +297,22 @@ public final class SimulatedBroker {
     private void close(double price, double reference, FillReason reason, String tag) {
         double quantity = Math.abs(holding.quantity());
         if (quantity > 0) {
-            execute(holding.exitSide(), quantity, instrument.rules().nearestPrice(price), reference, reason, tag);
+            execute(holding.exitSide(), quantity, fillPrice(price, reference), reference, reason, tag);
         }
+    }
+
+    /** A price of the market is taken as it is; one that costs were added to goes to the nearest that can be traded. */
+    private double fillPrice(double price, double reference) {
+        if (price == reference) {
+            return price;
+        }
+        return instrument.rules().takesAnyPrice()
+                ? withoutNoise(price)
+                : instrument.rules().nearestPrice(price);
+    }
+
+    private static double withoutNoise(double price) {
+        return BigDecimal.valueOf(price).round(SIGNIFICANT).doubleValue();
     }
 
     private void execute(OrderSide side, double units, double price, double reference, FillReason reason, String tag) {

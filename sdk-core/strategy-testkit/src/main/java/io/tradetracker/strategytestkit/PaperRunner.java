@@ -66,7 +66,7 @@ final class PaperRunner implements Runner {
         return TradeTracker.create()
                 .bot(journal.bots().getFirst())
                 .strategy(strategy)
-                .feed(feed, feed)
+                .feed(feed.feed(), feed.feed())
                 .journal(journal)
                 .open();
     }

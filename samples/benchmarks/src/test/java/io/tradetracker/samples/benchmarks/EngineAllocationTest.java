@@ -17,8 +17,8 @@ final class EngineAllocationTest {
     private static final int CANDLES = 10_000;
 
     private final CandleSeries candles = GeometricWalk.candles(42, ROUNDS * CANDLES);
-    private final Engine engine = new Engine(
-            EngineSettings.of(candles.instrument(), candles.timeframe()), EngineAllocationTest::watchful);
+    private final Engine engine =
+            new Engine(EngineSettings.of(candles.instrument(), candles.timeframe()), EngineAllocationTest::watchful);
     private int next;
 
     @Test

@@ -36,6 +36,11 @@ public record Answer(String questionId, Instant time, Map<String, String> conten
         return new Answer(questionId, time, Map.of(), failure);
     }
 
+    /** {@return a copy that arrived at another moment} */
+    public Answer withTime(Instant arrival) {
+        return new Answer(questionId, arrival, content, failure);
+    }
+
     /** {@return whether the service failed} */
     public boolean isFailed() {
         return !failure.isEmpty();

@@ -63,6 +63,13 @@ final class InstrumentRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> InstrumentRules.FREE.roundQuantity(number));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.000000012345, 0.1, 1234.5678901234567, 1e9, -37.63})
+    void leavesAPriceAsItIsWhereThereIsNoStep(double price) {
+        assertThat(InstrumentRules.FREE.nearestPrice(price)).isEqualTo(price);
+        assertThat(InstrumentRules.FREE.roundPrice(price).doubleValue()).isEqualTo(price);
+    }
+
     @Test
     void refusesANegativeQuantity() {
         assertThatIllegalArgumentException()
@@ -72,7 +79,8 @@ final class InstrumentRulesTest {
 
     @Test
     void refusesStepsAndLimitsThatNoOrderCouldMeet() {
-        assertThatIllegalArgumentException().isThrownBy(() -> InstrumentRules.of("0", "1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> InstrumentRules.of("-0.1", "1"));
+        assertThatIllegalArgumentException().isThrownBy(() -> InstrumentRules.of("1", "0"));
         assertThatIllegalArgumentException().isThrownBy(() -> InstrumentRules.of("1", "-1"));
         assertThatIllegalArgumentException().isThrownBy(() -> limits("2", "1"));
         assertThatIllegalArgumentException().isThrownBy(() -> limits("-1", "1"));

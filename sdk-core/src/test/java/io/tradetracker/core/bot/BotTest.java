@@ -1,0 +1,388 @@
+package io.tradetracker.core.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.tradetracker.api.indicator.PriceField;
+import io.tradetracker.api.order.FillReason;
+import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.api.strategy.Decision;
+import io.tradetracker.api.strategy.Question;
+import io.tradetracker.api.strategy.Strategy;
+import io.tradetracker.api.strategy.StrategyContext;
+import io.tradetracker.api.strategy.StrategyView;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class BotTest {
+    private final BotRig rig = new BotRig();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void fillsAtTheOpenAfterTheDecision() {
+        rig.open(BotTest::buysOnce).start();
+
+        rig.play(0, 3);
+        BotSnapshot snapshot = rig.settled();
+
+        assertThat(rig.fills()).singleElement().satisfies(fill -> {
+            assertThat(fill.time()).isEqualTo(BotRig.at(1));
+            assertThat(fill.price()).isEqualByComparingTo(BigDecimal.TEN);
+            assertThat(fill.clientOrderId().value()).isEqualTo("bot-1-v1-order-1");
+        });
+        assertThat(snapshot.quantity()).isEqualTo(1);
+        assertThat(rig.kinds()).containsExactly("open", "candle", "open", "candle", "open", "candle");
+    }
+
+    @Test
+    void doesNothingBeforeItIsStarted() {
+        rig.open(BotTest::buysOnce);
+
+        rig.play(0, 3);
+
+        assertThat(rig.settled().state()).isEqualTo(BotState.STOPPED);
+        assertThat(rig.feed.listeners()).isZero();
+        assertThat(rig.entries()).isEmpty();
+    }
+
+    @Test
+    void showsIndicatorsTheCandlesFromBeforeItsFirstStart() {
+        rig.warmUp = 3;
+        rig.feed.moveTo(BotRig.at(5).minusMillis(1));
+        rig.open(context -> {
+                    var mean = context.indicators().sma(PriceField.CLOSE, 3);
+                    return view -> Decision.hold().reason("mean " + mean.value());
+                })
+                .start();
+
+        rig.play(5, 7);
+        rig.settled();
+
+        assertThat(rig.kinds().subList(0, 3)).containsOnly("warm-up");
+        assertThat(rig.entries().get(4).decisions().getFirst().decision().reason())
+                .isEqualTo("mean 41.0");
+    }
+
+    @Test
+    void leavesOutTheCandleItJoinsInTheMiddleOfAndTakesItFromHistoryLater() {
+        rig.warmUp = 1;
+        rig.feed.moveTo(BotRig.at(2).plusSeconds(30));
+        rig.open(BotTest::buysOnce).start();
+
+        rig.print(2);
+        rig.play(3, 5);
+        rig.settled();
+
+        assertThat(rig.kinds()).containsExactly("warm-up", "warm-up", "open", "candle", "open", "candle");
+        assertThat(rig.fills())
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(4)));
+    }
+
+    @Test
+    void keepsItsPositionAndTakesOrdersBackWhenItIsStopped() {
+        Bot bot = rig.open(context -> view -> view.position().isFlat()
+                ? Decision.enter(OrderSide.BUY).stopLoss(0.5)
+                : Decision.enter(OrderSide.BUY).atLimit(5).tag("more"));
+        bot.start();
+        rig.play(0, 2);
+
+        bot.stop();
+
+        assertThat(bot.snapshot().state()).isEqualTo(BotState.STOPPED);
+        assertThat(bot.snapshot().quantity()).isEqualTo(1);
+        assertThat(bot.snapshot().stopLoss()).isEqualTo(0.5);
+        assertThat(rig.feed.listeners()).isZero();
+        assertThat(rig.kinds()).endsWith("halt");
+    }
+
+    @Test
+    void catchesUpWithWhatItMissedWithoutDecidingLater() {
+        Bot bot = rig.open(context ->
+                view -> Decision.hold().reason("saw " + view.candles().close()));
+        bot.start();
+        rig.play(0, 2);
+        bot.stop();
+        rig.feed.moveTo(BotRig.at(5).minusMillis(1));
+
+        bot.start();
+        rig.play(5, 6);
+        rig.settled();
+
+        assertThat(rig.kinds()).endsWith("halt", "missed", "missed", "missed", "open", "candle");
+        assertThat(rig.entries().stream().flatMap(entry -> entry.decisions().stream()))
+                .extracting(decision -> decision.decision().reason())
+                .containsExactly("saw 1.0", "saw 11.0", "saw 51.0");
+    }
+
+    @Test
+    void fillsAStopWhileNobodyWatched() {
+        Bot bot = rig.open(context -> view ->
+                view.position().isFlat() ? Decision.enter(OrderSide.SELL).stopLoss(35) : Decision.hold());
+        bot.start();
+        rig.play(0, 2);
+        bot.stop();
+        rig.feed.moveTo(BotRig.at(5).minusMillis(1));
+
+        bot.start();
+        rig.settled();
+
+        assertThat(rig.fills())
+                .extracting(fill -> fill.reason())
+                .containsExactly(FillReason.ENTRY, FillReason.STOP_LOSS);
+        assertThat(rig.fills().getLast().time()).isEqualTo(BotRig.at(4));
+        assertThat(rig.fills().getLast().price()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void goesOnFromItsRecordAfterARestart() {
+        rig.open(BotTest::buysOnce).start();
+        rig.play(0, 3);
+        BotSnapshot before = rig.settled();
+
+        Bot again = rig.open(BotTest::buysOnce);
+
+        assertThat(again.snapshot()).isEqualTo(before);
+        assertThat(again.snapshot().state()).isEqualTo(BotState.RUNNING);
+        assertThat(rig.fills()).hasSize(1);
+    }
+
+    @Test
+    void ignoresACandleThatTheFeedGivesAgain() {
+        rig.open(BotTest::buysOnce).start();
+        rig.play(0, 3);
+        rig.feed.moveTo(BotRig.at(1).minusMillis(1));
+        rig.open(BotTest::buysOnce);
+
+        rig.play(1, 4);
+        rig.settled();
+
+        assertThat(rig.kinds()).filteredOn("candle"::equals).hasSize(4);
+        assertThat(rig.fills()).hasSize(1);
+    }
+
+    @Test
+    void faultsWhenItsReplayDecidesOtherwise() {
+        rig.open(BotTest::buysOnce).start();
+        rig.play(0, 3);
+        rig.settled();
+
+        Bot changed = rig.open(context -> view -> Decision.hold());
+
+        assertThat(changed.snapshot().state()).isEqualTo(BotState.FAULTED);
+        assertThat(changed.snapshot().reason()).contains("entry 2", "its decisions", "make a new bot");
+        assertThat(rig.stored().state()).isEqualTo(BotState.FAULTED);
+        assertThat(rig.entries()).hasSize(6);
+    }
+
+    @Test
+    void staysFaultedAsLongAsItsReplayFailsAndRecoversWhenItDoesNot() {
+        rig.open(BotTest::buysOnce).start();
+        rig.play(0, 3);
+        rig.settled();
+        rig.open(context -> view -> Decision.hold()).start();
+        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
+        rig.feed.moveTo(BotRig.at(3).minusMillis(1));
+
+        rig.open(BotTest::buysOnce).start();
+        rig.play(3, 4);
+
+        assertThat(rig.settled().state()).isEqualTo(BotState.RUNNING);
+        assertThat(rig.kinds()).filteredOn("candle"::equals).hasSize(4);
+    }
+
+    @Test
+    void faultsWithTheReasonWhenItsStrategyThrows() {
+        rig.open(context -> view -> {
+                    if (view.candles().close() > 20) {
+                        throw new IllegalStateException("cannot go on");
+                    }
+                    return Decision.hold();
+                })
+                .start();
+
+        rig.play(0, 4);
+
+        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
+        assertThat(rig.stored().reason()).contains("IllegalStateException: cannot go on", "1970-01-01T00:03:00Z");
+        assertThat(rig.feed.listeners()).isZero();
+        assertThat(rig.states).containsExactly(BotState.RUNNING, BotState.FAULTED);
+        assertThat(rig.kinds()).filteredOn("candle"::equals).hasSize(2);
+    }
+
+    @Test
+    void faultsWhenTheStrategyCannotBeMade() {
+        Bot bot = rig.open(context -> {
+            throw new IllegalArgumentException("no such thing");
+        });
+
+        assertThat(bot.snapshot().state()).isEqualTo(BotState.FAULTED);
+        assertThat(bot.snapshot().reason()).contains("no such thing");
+    }
+
+    @Test
+    void doesNotTradeOnWhatItCouldNotPutOnRecord() {
+        Bot bot = rig.open(BotTest::buysOnce);
+        bot.start();
+        rig.journal.refuses = entry -> entry.sequence() == 3;
+
+        rig.play(0, 3);
+
+        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
+        assertThat(bot.snapshot().reason()).contains("the disk is full");
+        assertThat(bot.snapshot().quantity()).isZero();
+        rig.journal.refuses = entry -> false;
+        rig.feed.moveTo(BotRig.at(3).minusMillis(1));
+        bot.start();
+        assertThat(rig.settled().state()).isEqualTo(BotState.RUNNING);
+        assertThat(rig.kinds()).containsExactly("open", "candle", "missed", "missed");
+        assertThat(rig.fills())
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(1)));
+    }
+
+    @Test
+    void bringsAnAnswerToTheStrategy() {
+        CountDownLatch asked = new CountDownLatch(1);
+        rig.answers = (question, at) -> {
+            asked.countDown();
+            return Answer.of(question.id(), at, Map.of("say", "buy"));
+        };
+        rig.open(BotTest::asksOnce).start();
+
+        rig.play(0, 1);
+        awaitKinds("answer");
+        rig.play(1, 3);
+        rig.settled();
+
+        assertThat(asked.getCount()).isZero();
+        assertThat(rig.fills()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheStrategyThatAServiceFailed() {
+        rig.answers = (question, at) -> {
+            throw new IllegalStateException("no network");
+        };
+        rig.open(BotTest::asksOnce).start();
+
+        rig.play(0, 1);
+        awaitKinds("answer");
+
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.isFailed()).isTrue();
+            assertThat(answer.failure()).contains("no network");
+        });
+    }
+
+    @Test
+    void answersAQuestionThatARestartLeftOpenWithAFailureOnce() throws InterruptedException {
+        CountDownLatch answerNow = new CountDownLatch(1);
+        rig.answers = (question, at) -> {
+            awaitQuietly(answerNow);
+            return Answer.of(question.id(), at, Map.of("say", "buy"));
+        };
+        rig.open(BotTest::asksOnce).start();
+        rig.play(0, 2);
+        rig.settled();
+
+        rig.open(BotTest::asksOnce);
+        answerNow.countDown();
+        rig.play(2, 4);
+        rig.settled();
+
+        assertThat(answers())
+                .singleElement()
+                .satisfies(answer ->
+                        assertThat(answer.failure()).isEqualTo("the bot was restarted before the answer came"));
+        assertThat(rig.fills()).isEmpty();
+    }
+
+    @Test
+    void neverLetsTheTimeGoBackForAnAnswer() {
+        AtomicInteger seconds = new AtomicInteger();
+        rig.answers = (question, at) -> Answer.of(question.id(), at.minusSeconds(3600), Map.of());
+        rig.open(context -> new Strategy() {
+                    @Override
+                    public Decision onCandle(StrategyView view) {
+                        return view.candles().size() == 2
+                                ? Decision.ask(Question.of("q", "any", Map.of()))
+                                : Decision.hold();
+                    }
+
+                    @Override
+                    public Decision onAnswer(Answer answer, StrategyView view) {
+                        seconds.set((int) view.time().getEpochSecond());
+                        return Decision.hold();
+                    }
+                })
+                .start();
+
+        rig.play(0, 2);
+        awaitKinds("answer");
+
+        assertThat(seconds).hasValue(120);
+    }
+
+    @Test
+    void refusesOrdersOfItsOwnerOnceItIsClosed() {
+        Bot bot = rig.open(BotTest::buysOnce);
+        bot.close();
+        bot.close();
+
+        assertThatIllegalStateException().isThrownBy(bot::start).withMessage("bot bot-1 is closed");
+    }
+
+    private static Strategy buysOnce(StrategyContext context) {
+        return view -> view.position().isFlat() ? Decision.enter(OrderSide.BUY).reason("first") : Decision.hold();
+    }
+
+    private static Strategy asksOnce(StrategyContext context) {
+        return new Strategy() {
+            @Override
+            public Decision onCandle(StrategyView view) {
+                return view.candles().size() == 1
+                        ? Decision.ask(Question.of("q", "oracle", Map.of("what", "next")))
+                        : Decision.hold();
+            }
+
+            @Override
+            public Decision onAnswer(Answer answer, StrategyView view) {
+                return "buy".equals(answer.content().get("say")) ? Decision.enter(OrderSide.BUY) : Decision.hold();
+            }
+        };
+    }
+
+    private List<Answer> answers() {
+        return rig.entries().stream()
+                .filter(entry -> entry.input() instanceof BotInput.Answered)
+                .map(entry -> ((BotInput.Answered) entry.input()).answer())
+                .toList();
+    }
+
+    private void awaitKinds(String kind) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!rig.kinds().contains(kind)) {
+            assertThat(System.nanoTime()).as("waiting for " + kind).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
