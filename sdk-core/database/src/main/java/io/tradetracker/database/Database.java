@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
      * @throws TradeTrackerException MIGRATION_FAILED, naming the script
      */
     public void migrate(String module, String location) {
-        Migrations.run(pool, module, location);
+        Migrations.run(config, pool, module, location);
     }
 
     /**
