@@ -19,7 +19,7 @@ final class ProviderSource {
 
                 @Override
                 public java.util.List<io.tradetracker.api.strategy.StrategySpec> strategies() {
-                    return java.util.List.of(new io.tradetracker.api.strategy.StrategySpec(
+                    return java.util.List.of(io.tradetracker.api.strategy.StrategySpec.of(
                             ID,
                             %4$s,
                             %5$s,
@@ -61,23 +61,22 @@ final class ProviderSource {
     private static String spec(ParameterSpec spec) {
         return """
 
-                new io.tradetracker.api.parameter.ParameterSpec(
-                        %s,
-                        new io.tradetracker.api.parameter.ParameterType(%s),
-                        %s,
-                        %s,
-                        %s,
-                        %s,
-                        %s,
-                        %s,
-                        %s,
-                        %s)""".formatted(
+                io.tradetracker.api.parameter.ParameterSpec.builder(
+                                %s, new io.tradetracker.api.parameter.ParameterType(%s), %s)
+                        .label(%s)
+                        .help(%s)
+                        .unit(%s)
+                        .min(%s)
+                        .max(%s)
+                        .step(%s)
+                        .choices(%s)
+                        .build()""".formatted(
                         JavaText.literal(spec.name()),
                         JavaText.literal(spec.type().name()),
+                        JavaText.literal(spec.defaultValue()),
                         JavaText.literal(spec.label()),
                         JavaText.literal(spec.help()),
                         JavaText.literal(spec.unit()),
-                        JavaText.literal(spec.defaultValue()),
                         JavaText.literal(spec.min()),
                         JavaText.literal(spec.max()),
                         JavaText.literal(spec.step()),

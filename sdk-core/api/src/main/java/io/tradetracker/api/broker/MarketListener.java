@@ -20,7 +20,15 @@ public interface MarketListener {
     default void onTime(Instant time) {}
 
     /**
-     * The source itself changed, such as a replay that starts over or a stream that was cut.
+     * Prices from before this moment may be missing, such as after a stream that was cut: what was in progress is not
+     * whole, and the rest is in the history.
+     *
+     * @param time market time from which on none are missing, UTC
+     */
+    default void onGap(Instant time) {}
+
+    /**
+     * The source itself changed, such as a replay that starts over.
      *
      * @param time market time, UTC
      * @param message a sentence for people

@@ -27,6 +27,15 @@ public record FillReason(String name) {
     /** The trailing stop was reached. */
     public static final FillReason TRAILING_STOP = new FillReason("TRAILING_STOP");
 
+    /** The broker closed it because the account could not carry it any more. */
+    public static final FillReason CLOSE_OUT = new FillReason("CLOSE_OUT");
+
+    /** A limit of the account, such as a daily loss, closed it. */
+    public static final FillReason HALT = new FillReason("HALT");
+
+    /** Closed at the last price because the run ended. */
+    public static final FillReason END_OF_RUN = new FillReason("END_OF_RUN");
+
     /** Made outside this software. */
     public static final FillReason EXTERNAL = new FillReason("EXTERNAL");
 

@@ -43,19 +43,17 @@ public record ParameterSpec(
         }
     }
 
+    /** {@return a builder; what a later version adds gets a default there, so plugins use it} */
+    public static Builder builder(String name, ParameterType type, String defaultValue) {
+        return new Builder(name, type, defaultValue);
+    }
+
     /** {@return a whole number between two bounds} */
     public static ParameterSpec integer(String name, long defaultValue, long min, long max) {
-        return new ParameterSpec(
-                name,
-                ParameterType.INTEGER,
-                name,
-                "",
-                "",
-                Long.toString(defaultValue),
-                BigDecimal.valueOf(min),
-                BigDecimal.valueOf(max),
-                null,
-                List.of());
+        return builder(name, ParameterType.INTEGER, Long.toString(defaultValue))
+                .min(BigDecimal.valueOf(min))
+                .max(BigDecimal.valueOf(max))
+                .build();
     }
 
     /**
@@ -138,5 +136,77 @@ public record ParameterSpec(
 
     private static String shorten(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+
+    /** Collects what is known about a parameter. Not safe for several threads. */
+    public static final class Builder {
+        private final String name;
+        private final ParameterType type;
+        private final String defaultValue;
+        private String label;
+        private String help = "";
+        private String unit = "";
+        private @Nullable BigDecimal min;
+        private @Nullable BigDecimal max;
+        private @Nullable BigDecimal step;
+        private List<String> choices = List.of();
+
+        private Builder(String name, ParameterType type, String defaultValue) {
+            this.name = name;
+            this.type = type;
+            this.defaultValue = defaultValue;
+            label = name;
+        }
+
+        /** Sets what people read beside it; its name by default. */
+        public Builder label(String text) {
+            label = text;
+            return this;
+        }
+
+        /** Sets a sentence of help; empty by default. */
+        public Builder help(String text) {
+            help = text;
+            return this;
+        }
+
+        /** Sets its unit; empty by default. */
+        public Builder unit(String text) {
+            unit = text;
+            return this;
+        }
+
+        /** Sets the smallest value; null, the default, for none. */
+        public Builder min(@Nullable BigDecimal bound) {
+            min = bound;
+            return this;
+        }
+
+        /** Sets the largest value; null, the default, for none. */
+        public Builder max(@Nullable BigDecimal bound) {
+            max = bound;
+            return this;
+        }
+
+        /** Sets a form's step; null, the default, for any. */
+        public Builder step(@Nullable BigDecimal size) {
+            step = size;
+            return this;
+        }
+
+        /** Sets the values of a CHOICE; none by default. */
+        public Builder choices(List<String> values) {
+            choices = List.copyOf(values);
+            return this;
+        }
+
+        /**
+         * {@return the parameter}
+         *
+         * @throws IllegalArgumentException when the default itself is not valid
+         */
+        public ParameterSpec build() {
+            return new ParameterSpec(name, type, label, help, unit, defaultValue, min, max, step, choices);
+        }
     }
 }

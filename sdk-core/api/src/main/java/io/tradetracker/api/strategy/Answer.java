@@ -1,8 +1,6 @@
 package io.tradetracker.api.strategy;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -14,9 +12,13 @@ import java.util.Map;
  * @param failure why there is no answer; empty when there is one
  */
 public record Answer(String questionId, Instant time, Map<String, String> content, String failure) {
-    /** Copies the content, in its order. */
+    /**
+     * Copies the content, in its order.
+     *
+     * @throws IllegalArgumentException when the text is longer than 200,000 characters in all
+     */
     public Answer {
-        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        content = QuestionContent.copyOf(content);
     }
 
     /** {@return an answer} */

@@ -1,5 +1,7 @@
 package io.tradetracker.api.strategy;
 
+import io.tradetracker.api.indicator.Indicator;
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.TimeInForce;
@@ -7,13 +9,17 @@ import io.tradetracker.api.strategy.Intent.Amend;
 import io.tradetracker.api.strategy.Intent.Cancel;
 import io.tradetracker.api.strategy.Intent.Enter;
 import io.tradetracker.api.strategy.Intent.Exit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  * return Decision.enter(OrderSide.BUY).riskPercent(1).stopLoss(low).takeProfit(target).reason("breakout");
  * }</pre>
  *
- * A price that is not finite is refused at once, so that a stop loss is never lost in silence. Immutable.
+ * Refine each part before you join several with {@link #and} or {@link #oneCancelsOther}. A price that is not finite is
+ * refused at once, so that a stop loss is never lost in silence. Immutable.
  */
 public final class Decision {
     private static final Decision HOLD = new Decision(List.of(), List.of(), "", Map.of());
     private static final double NONE = Double.NaN;
     private static final int MAX_REASON = 500;
+    private static final Pattern TAG = Pattern.compile("[A-Za-z0-9 _.:#/+-]{1,64}");
 
     private final List<Intent> intents;
     private final List<Question> questions;
@@ -49,35 +57,48 @@ public final class Decision {
     }
 
     /**
-     * {@return the decision to open a position, by default at market with the run's size}
+     * {@return the decision to open a position or to enlarge one, by default at market with the run's size}
      *
-     * <p>Refused while an opposite position is open; see {@link #reverse}.
+     * <p>Refused while an opposite position is open, see {@link #reverse}, and when the run allows no more entries.
      */
     public static Decision enter(OrderSide side) {
-        return of(new Enter(side, false, null, OrderType.MARKET, NONE, NONE, NONE, NONE, TimeInForce.GTC, "", ""));
+        return of(Enter.of(side, EntryMode.ENTER));
     }
 
     /** {@return the decision to hold this side: an opposite position is closed and this one opened in one order} */
     public static Decision reverse(OrderSide side) {
-        return of(new Enter(side, true, null, OrderType.MARKET, NONE, NONE, NONE, NONE, TimeInForce.GTC, "", ""));
+        return of(Enter.of(side, EntryMode.REVERSE));
     }
 
-    /** {@return the decision to close the position at market; nothing happens when flat} */
+    /**
+     * {@return the decision to trade as a venue takes an order: on a netting account it first closes what is open on
+     * the other side, oldest first, and opens the rest}
+     */
+    public static Decision order(OrderSide side) {
+        return of(Enter.of(side, EntryMode.NET));
+    }
+
+    /** {@return the decision to close the position, by default all of it at market; nothing happens when flat} */
     public static Decision exit() {
-        return of(new Exit(""));
+        return of(Exit.all());
     }
 
     /**
      * {@return the decision to change the position's stop loss, take profit or trailing distance, each set by its
-     * method}
+     * method; what is not set stays}
      */
     public static Decision amend() {
-        return of(new Amend(NONE, NONE, NONE));
+        return of(new Amend(null, "", Protection.NONE, false));
+    }
+
+    /** {@return the decision to take away the position's stop loss, take profit and trailing; each can be set anew} */
+    public static Decision unprotect() {
+        return of(new Amend(null, "", Protection.NONE, true));
     }
 
     /** {@return the decision to take a waiting order back} */
     public static Decision cancel(String tag) {
-        return of(new Cancel(tag));
+        return of(new Cancel(null, tag));
     }
 
     /** {@return the decision to take all waiting orders back} */
@@ -90,19 +111,30 @@ public final class Decision {
         return new Decision(List.of(), List.of(question), "", Map.of());
     }
 
+    /** {@return the decision that wants these, for hosts that read a kept decision back} */
+    public static Decision of(List<Intent> intents) {
+        return new Decision(List.copyOf(intents), List.of(), "", Map.of());
+    }
+
+    private static Decision of(Intent intent) {
+        return new Decision(List.of(intent), List.of(), "", Map.of());
+    }
+
     /**
-     * {@return both entries, of which the first that fills cancels the other}
+     * {@return both orders, of which the first that fills cancels the other}
      *
-     * @throws IllegalArgumentException unless each is one entry
+     * @throws IllegalArgumentException unless each is one entry or one exit
      */
     public static Decision oneCancelsOther(Decision first, Decision second) {
-        String group =
-                "oco-" + first.onlyEntry().side() + "-" + second.onlyEntry().side();
-        return first.withGroup(group).and(second.withGroup(group));
+        return first.grouped("oco").join(second.grouped("oco"));
     }
 
     /** {@return a decision that wants what both want; reasons are joined} */
     public Decision and(Decision other) {
+        return join(other.withGroupsApartFrom(this));
+    }
+
+    private Decision join(Decision other) {
         String joined =
                 reason.isEmpty() || other.reason.isEmpty() ? reason + other.reason : reason + "; " + other.reason;
         Map<String, Double> allPlots = new LinkedHashMap<>(plots);
@@ -114,25 +146,53 @@ public final class Decision {
                 Collections.unmodifiableMap(allPlots));
     }
 
-    /** {@return a copy whose entry takes this size} */
-    public Decision size(PositionSize size) {
-        return mapEntry(e -> new Enter(
-                e.side(),
-                e.reverse(),
-                size,
-                e.type(),
-                e.price(),
-                e.stopLoss(),
-                e.takeProfit(),
-                e.trailing(),
-                e.timeInForce(),
-                e.tag(),
-                e.group()));
+    /** {@return a copy that is about another instrument of the run} */
+    public Decision on(InstrumentId instrument) {
+        return map(intent -> switch (intent) {
+            case Enter e -> e.withInstrument(instrument);
+            case Exit e -> e.withInstrument(instrument);
+            case Amend a -> a.withInstrument(instrument);
+            case Cancel c -> new Cancel(instrument, c.tag());
+        });
     }
 
-    /** {@return a copy whose entry takes this many units} */
+    /**
+     * {@return a copy that is about the part of the position that an entry of this name opened}
+     *
+     * @param entryTag the entry's tag
+     */
+    public Decision part(String entryTag) {
+        return map(intent -> switch (intent) {
+            case Exit e -> e.withPart(entryTag, e.quantity(), e.percent());
+            case Amend a -> new Amend(a.instrument(), entryTag, a.protection(), a.clear());
+            case Enter e -> throw misuse("part", "exit or amendment");
+            case Cancel c -> throw misuse("part", "exit or amendment");
+        });
+    }
+
+    /** {@return a copy whose entry takes this size} */
+    public Decision size(PositionSize size) {
+        return mapEntry(e -> e.withSize(size), "size");
+    }
+
+    /** {@return a copy whose entry takes, or whose exit closes, this many units} */
     public Decision quantity(double units) {
-        return size(PositionSize.units(units));
+        return map(intent -> intent instanceof Exit e
+                ? e.withPart(e.part(), positive(units, "quantity"), NONE)
+                : entry(intent, "quantity").withSize(PositionSize.units(units)));
+    }
+
+    /** {@return a copy whose exit closes this share of what is held when it fills, in percent, above 0 to 100} */
+    public Decision percent(double share) {
+        if (!(share > 0 && share <= 100)) {
+            throw new IllegalArgumentException("percent " + share + " must be above 0 and at most 100");
+        }
+        return map(intent -> {
+            if (intent instanceof Exit e) {
+                return e.withPart(e.part(), NONE, share);
+            }
+            throw misuse("percent", "exit");
+        });
     }
 
     /** {@return a copy whose entry loses this share of equity, in percent, at its stop loss} */
@@ -140,67 +200,89 @@ public final class Decision {
         return size(PositionSize.riskPercent(percent));
     }
 
-    /** {@return a copy that enters at this price or better} */
-    public Decision atLimit(double price) {
-        return at(OrderType.LIMIT, finite(price, "limit price"));
+    /** {@return a copy of an order that only closes what is open on the other side} */
+    public Decision reduceOnly() {
+        return mapEntry(e -> e.withMode(EntryMode.REDUCE), "reduceOnly");
     }
 
-    /** {@return a copy that enters at market once this price is reached} */
+    /** {@return a copy that fills at this price or better} */
+    public Decision atLimit(double price) {
+        finite(price, "limit price");
+        return mapTerms(terms -> terms.withPrices(OrderType.LIMIT, price, NONE), "atLimit");
+    }
+
+    /** {@return a copy that fills at market once this price is reached} */
     public Decision atStop(double price) {
-        return at(OrderType.STOP, finite(price, "stop price"));
+        finite(price, "stop price");
+        return mapTerms(terms -> terms.withPrices(OrderType.STOP, NONE, price), "atStop");
+    }
+
+    /** {@return a copy that, once the stop price is reached, fills at the limit price or better} */
+    public Decision atStopLimit(double stopPrice, double limitPrice) {
+        finite(stopPrice, "stop price");
+        finite(limitPrice, "limit price");
+        return mapTerms(terms -> terms.withPrices(OrderType.STOP_LIMIT, limitPrice, stopPrice), "atStopLimit");
+    }
+
+    /** {@return a copy whose order waits this long; see {@link #goodTill} for GTD} */
+    public Decision timeInForce(TimeInForce timeInForce) {
+        return mapTerms(terms -> terms.withTimeInForce(timeInForce, null), "timeInForce");
+    }
+
+    /** {@return a copy whose order waits until a moment; from then on it does not fill} */
+    public Decision goodTill(Instant moment) {
+        return mapTerms(terms -> terms.withTimeInForce(TimeInForce.GTD, moment), "goodTill");
     }
 
     /** {@return a copy with a protective stop at this price} */
     public Decision stopLoss(double price) {
-        return protect(finite(price, "stop loss"), NONE, NONE);
+        finite(price, "stop loss");
+        return mapProtection(protection -> protection.withStopLoss(price), "stopLoss");
     }
 
     /** {@return a copy with a take profit at this price} */
     public Decision takeProfit(double price) {
-        return protect(NONE, finite(price, "take profit"), NONE);
+        finite(price, "take profit");
+        return mapProtection(protection -> protection.withTakeProfit(price), "takeProfit");
     }
 
-    /** {@return a copy whose stop follows the best price of closed candles at this distance} */
+    /** {@return a copy whose stop follows the best price since the entry at this distance} */
     public Decision trailing(double distance) {
-        if (distance <= 0) {
-            throw new IllegalArgumentException("trailing distance " + distance + " must be above zero");
-        }
-        return protect(NONE, NONE, finite(distance, "trailing distance"));
+        return trailing(Trailing.by(distance));
     }
 
-    /** {@return a copy whose entry waits this long} */
-    public Decision timeInForce(TimeInForce timeInForce) {
-        return mapEntry(e -> new Enter(
-                e.side(),
-                e.reverse(),
-                e.size(),
-                e.type(),
-                e.price(),
-                e.stopLoss(),
-                e.takeProfit(),
-                e.trailing(),
-                timeInForce,
-                e.tag(),
-                e.group()));
+    /** {@return a copy whose stop follows the best price since the entry at this share of it, in percent} */
+    public Decision trailingPercent(double percent) {
+        return trailing(Trailing.byPercent(percent));
     }
 
-    /** {@return a copy whose entry or exit has this name} */
+    /**
+     * {@return a copy whose stop follows the best price since the entry at a multiple of an indicator, such as 3
+     * average true ranges, as it is at each close}
+     *
+     * @param distance declared by this strategy
+     */
+    public Decision trailing(Indicator distance, double factor) {
+        return trailing(Trailing.byIndicator(distance.name(), factor));
+    }
+
+    private Decision trailing(Trailing trailing) {
+        return mapProtection(protection -> protection.withTrailing(trailing), "trailing");
+    }
+
+    /**
+     * {@return a copy whose entry or exit has this name}
+     *
+     * @param tag 1 to 64 letters, digits, spaces and {@code _ . : # / + -}
+     */
     public Decision tag(String tag) {
-        return mapLast(intent -> switch (intent) {
-            case Enter e ->
-                new Enter(
-                        e.side(),
-                        e.reverse(),
-                        e.size(),
-                        e.type(),
-                        e.price(),
-                        e.stopLoss(),
-                        e.takeProfit(),
-                        e.trailing(),
-                        e.timeInForce(),
-                        tag,
-                        e.group());
-            case Exit e -> new Exit(tag);
+        if (!TAG.matcher(tag).matches()) {
+            throw new IllegalArgumentException(
+                    "tag '" + tag + "' must be 1 to 64 letters, digits, spaces or _ . : # / + -");
+        }
+        return map(intent -> switch (intent) {
+            case Enter e -> e.withTag(tag);
+            case Exit e -> e.withTag(tag);
             case Amend a -> throw misuse("tag", "entry or exit");
             case Cancel c -> throw misuse("tag", "entry or exit");
         });
@@ -263,97 +345,83 @@ public final class Decision {
                 + (reason.isEmpty() ? "" : " because " + reason);
     }
 
-    /** {@return the decision that wants one thing, for hosts that read a kept decision back} */
-    public static Decision of(Intent intent) {
-        return new Decision(List.of(intent), List.of(), "", Map.of());
-    }
-
-    private Decision at(OrderType type, double price) {
-        return mapEntry(e -> new Enter(
-                e.side(),
-                e.reverse(),
-                e.size(),
-                type,
-                price,
-                e.stopLoss(),
-                e.takeProfit(),
-                e.trailing(),
-                e.timeInForce(),
-                e.tag(),
-                e.group()));
-    }
-
-    private Decision withGroup(String group) {
-        return mapEntry(e -> new Enter(
-                e.side(),
-                e.reverse(),
-                e.size(),
-                e.type(),
-                e.price(),
-                e.stopLoss(),
-                e.takeProfit(),
-                e.trailing(),
-                e.timeInForce(),
-                e.tag(),
-                group));
-    }
-
-    private Decision protect(double stop, double target, double distance) {
-        return mapLast(intent -> switch (intent) {
-            case Enter e ->
-                new Enter(
-                        e.side(),
-                        e.reverse(),
-                        e.size(),
-                        e.type(),
-                        e.price(),
-                        or(stop, e.stopLoss()),
-                        or(target, e.takeProfit()),
-                        or(distance, e.trailing()),
-                        e.timeInForce(),
-                        e.tag(),
-                        e.group());
-            case Amend a -> new Amend(or(stop, a.stopLoss()), or(target, a.takeProfit()), or(distance, a.trailing()));
-            case Exit e -> throw misuse("protection", "entry or amendment");
-            case Cancel c -> throw misuse("protection", "entry or amendment");
-        });
-    }
-
-    private Decision mapEntry(Function<Enter, Enter> change) {
-        return mapLast(intent -> {
-            if (intent instanceof Enter entry) {
-                return change.apply(entry);
-            }
-            throw misuse("this", "entry");
-        });
-    }
-
-    private Decision mapLast(Function<Intent, Intent> change) {
-        if (intents.isEmpty()) {
-            throw misuse("this", "entry");
+    private Decision grouped(String group) {
+        if (intents.size() != 1 || !(intents.get(0) instanceof Enter || intents.get(0) instanceof Exit)) {
+            throw new IllegalArgumentException("one-cancels-other takes one entry or exit twice, but one was: " + this);
         }
-        List<Intent> changed = new ArrayList<>(intents);
-        int last = changed.size() - 1;
-        changed.set(last, change.apply(changed.get(last)));
-        return new Decision(List.copyOf(changed), questions, reason, plots);
+        return map(intent -> withGroup(intent, group));
     }
 
-    private Enter onlyEntry() {
-        if (intents.size() == 1 && intents.get(0) instanceof Enter entry) {
+    private Decision withGroupsApartFrom(Decision other) {
+        Set<String> taken = other.intents.stream().map(Decision::groupOf).collect(Collectors.toSet());
+        return new Decision(
+                intents.stream().map(intent -> apartFrom(taken, intent)).toList(), questions, reason, plots);
+    }
+
+    private static Intent apartFrom(Set<String> taken, Intent intent) {
+        String group = groupOf(intent);
+        String free = group;
+        while (!free.isEmpty() && taken.contains(free)) {
+            free += "+";
+        }
+        return free.equals(group) ? intent : withGroup(intent, free);
+    }
+
+    private static String groupOf(Intent intent) {
+        return intent instanceof Enter entry ? entry.group() : intent instanceof Exit exit ? exit.group() : "";
+    }
+
+    private static Intent withGroup(Intent intent, String group) {
+        return intent instanceof Exit exit
+                ? exit.withGroup(group)
+                : entry(intent, "group").withGroup(group);
+    }
+
+    private Decision mapEntry(UnaryOperator<Enter> change, String what) {
+        return map(intent -> change.apply(entry(intent, what)));
+    }
+
+    private Decision mapTerms(UnaryOperator<OrderTerms> change, String what) {
+        return map(intent -> intent instanceof Exit exit
+                ? exit.withTerms(change.apply(exit.terms()))
+                : entry(intent, what).withTerms(change.apply(entry(intent, what).terms())));
+    }
+
+    private Decision mapProtection(UnaryOperator<Protection> change, String what) {
+        return map(intent -> intent instanceof Amend amend
+                ? amend.withProtection(change.apply(amend.protection()))
+                : entry(intent, what)
+                        .withProtection(change.apply(entry(intent, what).protection())));
+    }
+
+    private Decision map(UnaryOperator<Intent> change) {
+        if (intents.size() != 1) {
+            throw new IllegalStateException(
+                    intents.isEmpty()
+                            ? "there is no order to refine; start with Decision.enter(side)"
+                            : "which of " + intents.size() + " is meant? Refine each before you join them");
+        }
+        return new Decision(List.of(change.apply(intents.get(0))), questions, reason, plots);
+    }
+
+    private static Enter entry(Intent intent, String what) {
+        if (intent instanceof Enter entry) {
             return entry;
         }
-        throw new IllegalArgumentException("one-cancels-other takes two entries, but one was: " + this);
+        throw misuse(what, "entry");
     }
 
-    private static double finite(double price, String name) {
+    private static void finite(double price, String name) {
         if (!Double.isFinite(price)) {
             throw new IllegalArgumentException(name + " " + price + " must be finite; leave it out for none");
         }
-        return price;
     }
 
-    private static double or(double value, double otherwise) {
-        return Double.isNaN(value) ? otherwise : value;
+    private static double positive(double value, String name) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " " + value + " must be above zero and finite");
+        }
+        return value;
     }
 
     private static IllegalStateException misuse(String what, String where) {

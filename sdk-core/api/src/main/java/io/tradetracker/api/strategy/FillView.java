@@ -1,5 +1,6 @@
 package io.tradetracker.api.strategy;
 
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.Instant;
 /**
  * An execution as a strategy sees it. Immutable.
  *
+ * @param instrument of what
  * @param time when, UTC
  * @param side which way
  * @param quantity units, above zero
@@ -16,4 +18,11 @@ import java.time.Instant;
  * @param tag the order's name
  */
 public record FillView(
-        Instant time, OrderSide side, double quantity, double price, double fee, FillReason reason, String tag) {}
+        InstrumentId instrument,
+        Instant time,
+        OrderSide side,
+        double quantity,
+        double price,
+        double fee,
+        FillReason reason,
+        String tag) {}

@@ -1,64 +1,158 @@
 package io.tradetracker.api.strategy;
 
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.OrderSide;
-import io.tradetracker.api.order.OrderType;
-import io.tradetracker.api.order.TimeInForce;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a strategy wants done. Made by the factories of {@link Decision}; read by hosts. A price of NaN means none.
- * Immutable.
+ * One thing a strategy wants done. Made by the factories of {@link Decision}; read by hosts, which need a branch for
+ * kinds that a later version adds. A number of NaN means none. Immutable.
  */
 public sealed interface Intent {
+    /** {@return what it is about; null for the strategy's own instrument} */
+    @Nullable
+    InstrumentId instrument();
+
     /**
-     * Open a position.
+     * Open a position, or trade as a venue would.
      *
+     * @param instrument what to trade; null for the strategy's own
      * @param side which way
-     * @param reverse whether an opposite position is closed first, in the same order
+     * @param mode what happens to a position that is open already
      * @param size how many units; null for the size the run is configured with
-     * @param type MARKET, LIMIT or STOP
-     * @param price limit or stop price; NaN for MARKET
-     * @param stopLoss price of the protective stop; NaN for none
-     * @param takeProfit price of the take profit; NaN for none
-     * @param trailing distance at which the stop follows the best price; NaN for none
-     * @param timeInForce how long the order waits
-     * @param tag the strategy's name for the order; empty to let the host make one
-     * @param group orders of one group: the first that fills cancels the others; empty for none
+     * @param terms how the order finds its price
+     * @param protection of what it opens
+     * @param tag the strategy's name for the order and what it opens; empty to let the host make one
+     * @param group orders of one decision with the same group: the first that fills cancels the others; empty for none
      */
     record Enter(
+            @Nullable InstrumentId instrument,
             OrderSide side,
-            boolean reverse,
+            EntryMode mode,
             @Nullable PositionSize size,
-            OrderType type,
-            double price,
-            double stopLoss,
-            double takeProfit,
-            double trailing,
-            TimeInForce timeInForce,
+            OrderTerms terms,
+            Protection protection,
             String tag,
             String group)
-            implements Intent {}
+            implements Intent {
+        /** {@return an entry at market with the run's size and nothing else} */
+        public static Enter of(OrderSide side, EntryMode mode) {
+            return new Enter(null, side, mode, null, OrderTerms.MARKET, Protection.NONE, "", "");
+        }
+
+        /** {@return a copy of another size} */
+        public Enter withSize(PositionSize newSize) {
+            return new Enter(instrument, side, mode, newSize, terms, protection, tag, group);
+        }
+
+        /** {@return a copy with other terms} */
+        public Enter withTerms(OrderTerms newTerms) {
+            return new Enter(instrument, side, mode, size, newTerms, protection, tag, group);
+        }
+
+        /** {@return a copy with other protection} */
+        public Enter withProtection(Protection newProtection) {
+            return new Enter(instrument, side, mode, size, terms, newProtection, tag, group);
+        }
+
+        /** {@return a copy of another mode} */
+        public Enter withMode(EntryMode newMode) {
+            return new Enter(instrument, side, newMode, size, terms, protection, tag, group);
+        }
+
+        /** {@return a copy for another instrument} */
+        public Enter withInstrument(InstrumentId newInstrument) {
+            return new Enter(newInstrument, side, mode, size, terms, protection, tag, group);
+        }
+
+        /** {@return a copy with another name} */
+        public Enter withTag(String newTag) {
+            return new Enter(instrument, side, mode, size, terms, protection, newTag, group);
+        }
+
+        /** {@return a copy in another group} */
+        public Enter withGroup(String newGroup) {
+            return new Enter(instrument, side, mode, size, terms, protection, tag, newGroup);
+        }
+    }
 
     /**
-     * Close the position at market.
+     * Close a position or a part of it. The order goes when nothing is left to close.
      *
+     * @param instrument of what; null for the strategy's own
+     * @param part the tag of the entry whose part is closed; empty for all, oldest first
+     * @param quantity units; NaN for as much as {@code percent} says
+     * @param percent share of what is held when the order fills, in percent
+     * @param terms how the order finds its price
      * @param tag the strategy's name for the order; empty to let the host make one
+     * @param group as in {@link Enter}
      */
-    record Exit(String tag) implements Intent {}
+    record Exit(
+            @Nullable InstrumentId instrument,
+            String part,
+            double quantity,
+            double percent,
+            OrderTerms terms,
+            String tag,
+            String group)
+            implements Intent {
+        /** {@return an exit from all at market} */
+        public static Exit all() {
+            return new Exit(null, "", Double.NaN, 100, OrderTerms.MARKET, "", "");
+        }
+
+        /** {@return a copy that closes another part} */
+        public Exit withPart(String newPart, double newQuantity, double newPercent) {
+            return new Exit(instrument, newPart, newQuantity, newPercent, terms, tag, group);
+        }
+
+        /** {@return a copy with other terms} */
+        public Exit withTerms(OrderTerms newTerms) {
+            return new Exit(instrument, part, quantity, percent, newTerms, tag, group);
+        }
+
+        /** {@return a copy for another instrument} */
+        public Exit withInstrument(InstrumentId newInstrument) {
+            return new Exit(newInstrument, part, quantity, percent, terms, tag, group);
+        }
+
+        /** {@return a copy with another name} */
+        public Exit withTag(String newTag) {
+            return new Exit(instrument, part, quantity, percent, terms, newTag, group);
+        }
+
+        /** {@return a copy in another group} */
+        public Exit withGroup(String newGroup) {
+            return new Exit(instrument, part, quantity, percent, terms, tag, newGroup);
+        }
+    }
 
     /**
-     * Change the protection of the open position. NaN leaves a price as it is.
+     * Change the protection of what is open.
      *
-     * @param stopLoss the new stop
-     * @param takeProfit the new take profit
-     * @param trailing the new trailing distance
+     * @param instrument of what; null for the strategy's own
+     * @param part the tag of the entry whose part is meant; empty for all
+     * @param protection what is set; NaN and {@link Trailing#NONE} leave a part as it is
+     * @param clear whether all protection is taken away first
      */
-    record Amend(double stopLoss, double takeProfit, double trailing) implements Intent {}
+    record Amend(@Nullable InstrumentId instrument, String part, Protection protection, boolean clear)
+            implements Intent {
+        /** {@return a copy with other protection} */
+        public Amend withProtection(Protection newProtection) {
+            return new Amend(instrument, part, newProtection, clear);
+        }
+
+        /** {@return a copy for another instrument} */
+        public Amend withInstrument(InstrumentId newInstrument) {
+            return new Amend(newInstrument, part, protection, clear);
+        }
+    }
 
     /**
-     * Take a waiting order back.
+     * Take waiting orders back.
      *
-     * @param tag its name; empty for all
+     * @param instrument of what; null for the strategy's own
+     * @param tag their name; empty for all
      */
-    record Cancel(String tag) implements Intent {}
+    record Cancel(@Nullable InstrumentId instrument, String tag) implements Intent {}
 }

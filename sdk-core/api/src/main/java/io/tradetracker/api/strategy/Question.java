@@ -1,7 +1,5 @@
 package io.tradetracker.api.strategy;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,9 +11,13 @@ import java.util.Map;
  * @param content what to ask, as text by name
  */
 public record Question(String id, String service, Map<String, String> content) {
-    /** Copies the content, in its order. */
+    /**
+     * Copies the content, in its order.
+     *
+     * @throws IllegalArgumentException when the text is longer than 200,000 characters in all
+     */
     public Question {
-        content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+        content = QuestionContent.copyOf(content);
     }
 
     /** {@return a question to a service} */

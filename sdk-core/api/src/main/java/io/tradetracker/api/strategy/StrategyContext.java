@@ -1,46 +1,25 @@
 package io.tradetracker.api.strategy;
 
-import io.tradetracker.api.indicator.Candles;
-import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.Instrument;
-import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.market.InstrumentId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * What a strategy is given when it is created: its market, and where it declares what it wants to be kept up to date.
+ * What a strategy is given when it is created: its own instrument, the others of the run, and where it declares what it
+ * wants to be kept up to date.
  */
-public interface StrategyContext {
-    /** {@return what the strategy trades} */
-    Instrument instrument();
-
-    /** {@return the timeframe whose closed candles call {@link Strategy#onCandle}} */
-    Timeframe timeframe();
-
-    /** {@return indicators of the strategy's own timeframe} */
-    Indicators indicators();
+public interface StrategyContext extends MarketContext {
+    /** {@return every instrument of the run, the strategy's own first} */
+    List<Instrument> instruments();
 
     /**
-     * {@return indicators of a longer timeframe; they change when one of its candles closes}
+     * {@return another instrument of the run}
      *
-     * @throws IllegalArgumentException when it is no whole multiple of {@link #timeframe()}
-     * @throws IllegalStateException after creation
+     * @throws IllegalArgumentException when the run has no such instrument; the message lists what it has
      */
-    Indicators indicators(Timeframe longer);
-
-    /** {@return the closed candles of the strategy's own timeframe} */
-    Candles candles();
-
-    /**
-     * {@return the closed candles of a longer timeframe, built from the strategy's own}
-     *
-     * <p>A candle is published when the last candle inside it closes or, when that one is missing, when the next candle
-     * after it closes.
-     *
-     * @throws IllegalArgumentException when it is no whole multiple of {@link #timeframe()}
-     * @throws IllegalStateException after creation
-     */
-    Candles candles(Timeframe longer);
+    MarketContext on(InstrumentId instrument);
 
     /**
      * Sets how many candles must have closed before {@link Strategy#onCandle} is called for the first time, instead of

@@ -17,6 +17,11 @@ import java.util.regex.Pattern;
 public record StrategySpec(String id, String name, String summary, List<ParameterSpec> parameters) {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
+    /** {@return a strategy; what a later version adds gets a default here, so plugins use it} */
+    public static StrategySpec of(String id, String name, String summary, List<ParameterSpec> parameters) {
+        return new StrategySpec(id, name, summary, parameters);
+    }
+
     /** @throws IllegalArgumentException when the id is not valid or two parameters share a name */
     public StrategySpec {
         if (!ID.matcher(id).matches()) {

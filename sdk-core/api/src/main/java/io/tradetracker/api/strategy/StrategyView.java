@@ -1,37 +1,26 @@
 package io.tradetracker.api.strategy;
 
-import io.tradetracker.api.indicator.Candles;
-import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.market.InstrumentId;
 import java.time.Instant;
-import java.util.List;
 
 /**
- * What a strategy may know at one moment. It ends at the last closed candle of each timeframe: nothing later can be
- * reached. Valid during one call only.
+ * What a strategy may know at one moment, first of its own instrument. It ends at the last closed candle of each
+ * timeframe: nothing later can be reached. Valid during one call only.
  */
-public interface StrategyView {
+public interface StrategyView extends MarketView {
     /** {@return this moment, UTC; while a candle is handled, its close time} */
     Instant time();
 
-    /** {@return the closed candles of the strategy's own timeframe} */
-    Candles candles();
-
     /**
-     * {@return the closed candles of a timeframe}
+     * {@return an instrument of the run}
      *
-     * @throws IllegalArgumentException when the strategy did not declare it
+     * @throws IllegalArgumentException when the run has no such instrument
      */
-    Candles candles(Timeframe timeframe);
+    MarketView on(InstrumentId instrument);
 
-    /** {@return what the strategy holds} */
-    PositionView position();
-
-    /** {@return the strategy's orders that wait to be filled, oldest first} */
-    List<OrderView> orders();
-
-    /** {@return cash of the run's account, in the instrument's currency} */
+    /** {@return cash of the run's account, in its currency} */
     double cash();
 
-    /** {@return cash and the open position at the last closed price, in the instrument's currency} */
+    /** {@return what the account is worth at the last closed prices, in its currency} */
     double equity();
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.TimeInForce;
@@ -30,17 +31,7 @@ final class DecisionTest {
         assertThat(Decision.enter(OrderSide.BUY).intents())
                 .singleElement(type(Intent.Enter.class))
                 .isEqualTo(new Intent.Enter(
-                        OrderSide.BUY,
-                        false,
-                        null,
-                        OrderType.MARKET,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        Double.NaN,
-                        TimeInForce.GTC,
-                        "",
-                        ""));
+                        null, OrderSide.BUY, EntryMode.ENTER, null, OrderTerms.MARKET, Protection.NONE, "", ""));
     }
 
     @Test
@@ -56,22 +47,60 @@ final class DecisionTest {
 
         assertThat(decision.intents())
                 .containsExactly(new Intent.Enter(
+                        null,
                         OrderSide.SELL,
-                        true,
+                        EntryMode.REVERSE,
                         PositionSize.riskPercent(1),
-                        OrderType.STOP,
-                        99,
-                        105,
-                        90,
-                        5,
-                        TimeInForce.NEXT_CANDLE,
+                        new OrderTerms(OrderType.STOP, Double.NaN, 99, TimeInForce.NEXT_CANDLE, null),
+                        new Protection(105, 90, Trailing.by(5)),
                         "first",
                         ""));
     }
 
     @Test
+    void namesAnotherInstrumentAPartAndAMoment() {
+        Instant noon = Instant.parse("2024-01-01T12:00:00Z");
+
+        assertThat(Decision.order(OrderSide.BUY)
+                        .on(InstrumentId.of("ETH"))
+                        .atStopLimit(10, 11)
+                        .goodTill(noon)
+                        .intents())
+                .containsExactly(new Intent.Enter(
+                        InstrumentId.of("ETH"),
+                        OrderSide.BUY,
+                        EntryMode.NET,
+                        null,
+                        new OrderTerms(OrderType.STOP_LIMIT, 11, 10, TimeInForce.GTD, noon),
+                        Protection.NONE,
+                        "",
+                        ""));
+        assertThat(Decision.exit()
+                        .part("first")
+                        .percent(50)
+                        .atLimit(7)
+                        .tag("half")
+                        .intents())
+                .containsExactly(new Intent.Exit(
+                        null,
+                        "first",
+                        Double.NaN,
+                        50,
+                        new OrderTerms(OrderType.LIMIT, 7, Double.NaN, TimeInForce.GTC, null),
+                        "half",
+                        ""));
+        assertThat(Decision.order(OrderSide.SELL).quantity(2).reduceOnly().intents())
+                .singleElement(type(Intent.Enter.class))
+                .returns(EntryMode.REDUCE, Intent.Enter::mode);
+    }
+
+    @Test
     void amendsOnlyWhatIsSet() {
-        assertThat(Decision.amend().stopLoss(5).intents()).containsExactly(new Intent.Amend(5, Double.NaN, Double.NaN));
+        assertThat(Decision.amend().stopLoss(5).intents())
+                .containsExactly(new Intent.Amend(null, "", Protection.NONE.withStopLoss(5), false));
+        assertThat(Decision.unprotect().part("a").trailingPercent(2).intents())
+                .containsExactly(
+                        new Intent.Amend(null, "a", Protection.NONE.withTrailing(Trailing.byPercent(2)), true));
     }
 
     @Test
@@ -80,7 +109,7 @@ final class DecisionTest {
                 .reason("late")
                 .and(Decision.ask(Question.of("q", "ai.decide", Map.of())).reason("unsure"));
 
-        assertThat(both.intents()).containsExactly(new Intent.Exit(""));
+        assertThat(both.intents()).containsExactly(Intent.Exit.all());
         assertThat(both.questions()).hasSize(1);
         assertThat(both.reason()).isEqualTo("late; unsure");
     }
@@ -94,26 +123,52 @@ final class DecisionTest {
         assertThat(either.intents())
                 .hasSize(2)
                 .allSatisfy(
-                        intent -> assertThat(((Intent.Enter) intent).group()).isEqualTo("oco-BUY-SELL"));
+                        intent -> assertThat(((Intent.Enter) intent).group()).isEqualTo("oco"));
+        assertThat(either.and(either).intents().stream().map(intent -> ((Intent.Enter) intent).group()))
+                .containsExactly("oco", "oco", "oco+", "oco+");
     }
 
     @Test
-    void refusesOneCancelsOtherOfAnythingButEntries() {
+    void refusesOneCancelsOtherOfAnythingButOrders() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Decision.oneCancelsOther(Decision.enter(OrderSide.BUY), Decision.exit()))
-                .withMessageContaining("two entries");
+                .isThrownBy(() -> Decision.oneCancelsOther(Decision.enter(OrderSide.BUY), Decision.amend()))
+                .withMessageContaining("one entry or exit");
     }
 
     @Test
     void refusesWhatDoesNotBelongToItsIntent() {
         assertThatIllegalStateException().isThrownBy(() -> Decision.hold().quantity(1));
         assertThatIllegalStateException().isThrownBy(() -> Decision.exit().stopLoss(1));
-        assertThatIllegalStateException().isThrownBy(() -> Decision.exit().quantity(1));
+        assertThatIllegalStateException().isThrownBy(() -> Decision.exit().riskPercent(1));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Decision.enter(OrderSide.BUY).percent(50));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Decision.enter(OrderSide.BUY).part("x"));
         assertThatIllegalStateException().isThrownBy(() -> Decision.amend().tag("x"));
         assertThatIllegalStateException().isThrownBy(() -> Decision.cancelAll().takeProfit(1));
         assertThatIllegalStateException()
                 .isThrownBy(() -> Decision.amend().atLimit(1))
                 .withMessageContaining("entry");
+    }
+
+    @Test
+    void refusesToGuessWhichOfSeveralIsRefined() {
+        Decision either = Decision.oneCancelsOther(
+                Decision.enter(OrderSide.BUY).atStop(110),
+                Decision.enter(OrderSide.SELL).atStop(90));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> either.stopLoss(100))
+                .withMessage("which of 2 is meant? Refine each before you join them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "a,b", "x\ny", "0123456789012345678901234567890123456789012345678901234567890123456789"})
+    void refusesATagThatCannotBeAName(String tag) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decision.exit().tag(tag))
+                .withMessageContaining("1 to 64");
     }
 
     @ParameterizedTest
@@ -170,5 +225,12 @@ final class DecisionTest {
     void refusesAFailureThatDoesNotSayWhy() {
         assertThatIllegalArgumentException().isThrownBy(() -> Answer.failed("q", Instant.EPOCH, " "));
         assertThat(Answer.failed("q", Instant.EPOCH, "too slow").isFailed()).isTrue();
+    }
+
+    @Test
+    void refusesMoreTextThanARecordCanKeep() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Question.of("q", "any", Map.of("text", "x".repeat(200_000))))
+                .withMessageContaining("must not be longer than 200000");
     }
 }
