@@ -14,7 +14,9 @@ public enum CoreError implements ErrorCode {
     /** A replay decided otherwise than the record says. */
     REPLAY_DIFFERS(1104, ErrorType.INTERNAL),
     /** A bot's record cannot be read or written. */
-    JOURNAL_FAILED(1105, ErrorType.EXTERNAL);
+    JOURNAL_FAILED(1105, ErrorType.EXTERNAL),
+    /** A bot's record was written by somebody else meanwhile. */
+    ANOTHER_WRITER(1106, ErrorType.INTERNAL);
 
     private final int number;
     private final ErrorType type;

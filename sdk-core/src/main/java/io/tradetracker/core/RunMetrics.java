@@ -26,6 +26,9 @@ public interface RunMetrics {
      */
     default void inputHandled(String kind, Duration took) {}
 
+    /** A host's own listener threw; what it was told about went on without it. */
+    default void callbackFailed(Throwable failure) {}
+
     /** A bot stopped because of a fault. */
     default void botFaulted() {}
 }

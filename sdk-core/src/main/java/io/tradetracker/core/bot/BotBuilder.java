@@ -4,6 +4,7 @@ import io.tradetracker.api.broker.MarketData;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.RunMetrics;
 import io.tradetracker.core.engine.QuestionService;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class BotBuilder {
     private @Nullable InstantSource marketTime;
     private @Nullable BotJournal journal;
     private int warmUpCandles;
+    private Duration firstRetry = Duration.ofSeconds(1);
     private BotListener listener = new BotListener() {};
     private QuestionService questions = QuestionService.NONE;
 
@@ -71,6 +73,20 @@ public final class BotBuilder {
     }
 
     /**
+     * Sets how long it waits before it tries again when its record or its feed failed; a second by default, then twice
+     * as long each time, up to a minute.
+     *
+     * @throws IllegalArgumentException when the pause is not above zero
+     */
+    public BotBuilder retryAfter(Duration pause) {
+        if (!pause.isPositive()) {
+            throw new IllegalArgumentException("pause " + pause + " must be above zero");
+        }
+        firstRetry = pause;
+        return this;
+    }
+
+    /**
      * Opens the bot: its record is replayed, then it goes on as its stored state says.
      *
      * @throws NullPointerException when strategy, feed or journal are missing
@@ -85,7 +101,8 @@ public final class BotBuilder {
                         Objects.requireNonNull(journal, "the journal is missing: call journal(record)"),
                         listener,
                         questions,
-                        metrics),
+                        metrics,
+                        firstRetry),
                 stored);
     }
 }

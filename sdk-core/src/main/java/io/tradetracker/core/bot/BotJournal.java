@@ -24,8 +24,7 @@ public interface BotJournal {
     /**
      * Adds an entry; returns only when it is durable.
      *
-     * @throws io.tradetracker.api.error.TradeTrackerException when its sequence is not the next one: another writer was
-     *     here
+     * @throws io.tradetracker.api.error.TradeTrackerException ANOTHER_WRITER when its sequence is not the next one
      */
     void append(BotId id, JournalEntry entry);
 

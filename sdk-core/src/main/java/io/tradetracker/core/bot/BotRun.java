@@ -41,7 +41,7 @@ final class BotRun {
         Instant last = lastCandle;
         boolean later = last == null || input.time().isAfter(last);
         return switch (input) {
-            case BotInput.Answered(Answer answer) -> openQuestion(answer) != null;
+            case BotInput.Answered answered -> true;
             case BotInput.Halted halted -> true;
             case BotInput.CandleOpened opened -> later && !opened.time().equals(lastOpened);
             case BotInput.CandleClosed closed -> later;
@@ -104,19 +104,23 @@ final class BotRun {
         List<Fill> taken = new ArrayList<>();
         FillLog log = engine.broker().fills();
         while (fillsTaken < log.size()) {
-            Fill fill = log.fill(fillsTaken++, configuration.settings().instrument());
-            taken.add(new Fill(
-                    fill.time(),
-                    fill.instrument(),
-                    fill.side(),
-                    fill.quantity(),
-                    fill.price(),
-                    fill.fee(),
-                    fill.reason(),
-                    ClientOrderId.of(
-                            configuration.id() + "-v" + configuration.version() + "-" + fill.clientOrderId())));
+            taken.add(named(log.fill(fillsTaken++)));
         }
         return taken;
+    }
+
+    /** Orders are counted in a run; with bot and version their names are unique. */
+    private Fill named(Fill fill) {
+        String order = configuration.id() + "-v" + configuration.version() + "-" + fill.clientOrderId();
+        return new Fill(
+                fill.time(),
+                fill.instrument(),
+                fill.side(),
+                fill.quantity(),
+                fill.price(),
+                fill.fee(),
+                fill.reason(),
+                ClientOrderId.of(order));
     }
 
     private List<Rejection> newRejections() {

@@ -4,6 +4,7 @@ import io.tradetracker.api.broker.MarketData;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.RunMetrics;
 import io.tradetracker.core.engine.QuestionService;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -17,6 +18,7 @@ import java.time.InstantSource;
  * @param listener who hears of it
  * @param questions who answers its questions
  * @param metrics who receives measurements
+ * @param firstRetry how long it waits before it tries again for the first time
  */
 record BotSetup(
         StrategyFactory strategy,
@@ -26,4 +28,5 @@ record BotSetup(
         BotJournal journal,
         BotListener listener,
         QuestionService questions,
-        RunMetrics metrics) {}
+        RunMetrics metrics,
+        Duration firstRetry) {}

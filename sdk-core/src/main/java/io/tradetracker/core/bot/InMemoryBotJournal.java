@@ -35,7 +35,7 @@ public final class InMemoryBotJournal implements BotJournal {
         List<JournalEntry> list = entriesOf(id);
         if (entry.sequence() != list.size() + 1L) {
             throw new TradeTrackerException(
-                    CoreError.JOURNAL_FAILED,
+                    CoreError.ANOTHER_WRITER,
                     "entry " + entry.sequence() + " of bot " + id + " does not follow entry " + list.size()
                             + ": another process writes this bot's record");
         }

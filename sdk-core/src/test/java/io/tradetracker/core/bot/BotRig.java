@@ -11,6 +11,7 @@ import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.engine.QuestionService;
 import io.tradetracker.testkit.ManualFeed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class BotRig implements AutoCloseable {
     final ManualFeed feed;
     final List<BotState> states = new CopyOnWriteArrayList<>();
     QuestionService answers = QuestionService.NONE;
+    BotListener listener = new BotListener() {};
     int warmUp;
     private @Nullable Bot bot;
 
@@ -64,10 +66,17 @@ final class BotRig implements AutoCloseable {
                 .answers(answers)
                 .listener(new BotListener() {
                     @Override
+                    public void onEntry(JournalEntry entry, BotSnapshot snapshot) {
+                        listener.onEntry(entry, snapshot);
+                    }
+
+                    @Override
                     public void onState(BotSnapshot snapshot) {
                         states.add(snapshot.state());
+                        listener.onState(snapshot);
                     }
                 })
+                .retryAfter(Duration.ofMillis(5))
                 .open();
         bot = opened;
         return opened;

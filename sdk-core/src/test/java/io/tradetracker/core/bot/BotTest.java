@@ -8,6 +8,7 @@ import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
+import io.tradetracker.api.strategy.FillView;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
@@ -15,8 +16,8 @@ import io.tradetracker.api.strategy.StrategyView;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ final class BotTest {
     }
 
     @Test
-    void leavesOutTheCandleItJoinsInTheMiddleOfAndTakesItFromHistoryLater() {
+    void takesTheCandleItJoinsInTheMiddleOfFromHistoryAndDecides() {
         rig.warmUp = 1;
         rig.feed.moveTo(BotRig.at(2).plusSeconds(30));
         rig.open(BotTest::buysOnce).start();
@@ -83,10 +84,10 @@ final class BotTest {
         rig.play(3, 5);
         rig.settled();
 
-        assertThat(rig.kinds()).containsExactly("warm-up", "warm-up", "open", "candle", "open", "candle");
+        assertThat(rig.kinds()).containsExactly("warm-up", "candle", "open", "candle", "open", "candle");
         assertThat(rig.fills())
                 .singleElement()
-                .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(4)));
+                .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(3)));
     }
 
     @Test
@@ -172,101 +173,36 @@ final class BotTest {
     }
 
     @Test
-    void faultsWhenItsReplayDecidesOtherwise() {
-        rig.open(BotTest::buysOnce).start();
-        rig.play(0, 3);
-        rig.settled();
+    void tellsTheStrategyLaterOfWhatFilledWhileNobodyWatched() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        Bot bot = rig.open(context -> new Strategy() {
+            @Override
+            public Decision onCandle(StrategyView view) {
+                return view.candles().size() == 2
+                        ? Decision.enter(OrderSide.SELL).stopLoss(35)
+                        : Decision.hold();
+            }
 
-        Bot changed = rig.open(context -> view -> Decision.hold());
-
-        assertThat(changed.snapshot().state()).isEqualTo(BotState.FAULTED);
-        assertThat(changed.snapshot().reason()).contains("entry 2", "its decisions", "make a new bot");
-        assertThat(rig.stored().state()).isEqualTo(BotState.FAULTED);
-        assertThat(rig.entries()).hasSize(6);
-    }
-
-    @Test
-    void staysFaultedAsLongAsItsReplayFailsAndRecoversWhenItDoesNot() {
-        rig.open(BotTest::buysOnce).start();
-        rig.play(0, 3);
-        rig.settled();
-        rig.open(context -> view -> Decision.hold()).start();
-        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
-        rig.feed.moveTo(BotRig.at(3).minusMillis(1));
-
-        rig.open(BotTest::buysOnce).start();
-        rig.play(3, 4);
-
-        assertThat(rig.settled().state()).isEqualTo(BotState.RUNNING);
-        assertThat(rig.kinds()).filteredOn("candle"::equals).hasSize(4);
-    }
-
-    @Test
-    void faultsWithTheReasonWhenItsStrategyThrows() {
-        rig.open(context -> view -> {
-                    if (view.candles().close() > 20) {
-                        throw new IllegalStateException("cannot go on");
-                    }
-                    return Decision.hold();
-                })
-                .start();
-
-        rig.play(0, 4);
-
-        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
-        assertThat(rig.stored().reason()).contains("IllegalStateException: cannot go on", "1970-01-01T00:03:00Z");
-        assertThat(rig.feed.listeners()).isZero();
-        assertThat(rig.states).containsExactly(BotState.RUNNING, BotState.FAULTED);
-        assertThat(rig.kinds()).filteredOn("candle"::equals).hasSize(2);
-    }
-
-    @Test
-    void faultsWhenTheStrategyCannotBeMade() {
-        Bot bot = rig.open(context -> {
-            throw new IllegalArgumentException("no such thing");
+            @Override
+            public Decision onFill(FillView fill, StrategyView view) {
+                heard.add(fill.reason() + " sees " + view.candles().close());
+                return Decision.hold();
+            }
         });
-
-        assertThat(bot.snapshot().state()).isEqualTo(BotState.FAULTED);
-        assertThat(bot.snapshot().reason()).contains("no such thing");
-    }
-
-    @Test
-    void doesNotTradeOnWhatItCouldNotPutOnRecord() {
-        Bot bot = rig.open(BotTest::buysOnce);
         bot.start();
-        rig.journal.refuses = entry -> entry.sequence() == 3;
-
-        rig.play(0, 3);
-
-        assertThat(rig.settled().state()).isEqualTo(BotState.FAULTED);
-        assertThat(bot.snapshot().reason()).contains("the disk is full");
-        assertThat(bot.snapshot().quantity()).isZero();
-        rig.journal.refuses = entry -> false;
-        rig.feed.moveTo(BotRig.at(3).minusMillis(1));
+        rig.play(0, 2);
+        rig.settled();
+        bot.stop();
+        rig.feed.moveTo(BotRig.at(5).minusMillis(1));
         bot.start();
-        assertThat(rig.settled().state()).isEqualTo(BotState.RUNNING);
-        assertThat(rig.kinds()).containsExactly("open", "candle", "missed", "missed");
-        assertThat(rig.fills())
-                .singleElement()
-                .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(1)));
-    }
 
-    @Test
-    void bringsAnAnswerToTheStrategy() {
-        CountDownLatch asked = new CountDownLatch(1);
-        rig.answers = (question, at) -> {
-            asked.countDown();
-            return Answer.of(question.id(), at, Map.of("say", "buy"));
-        };
-        rig.open(BotTest::asksOnce).start();
-
-        rig.play(0, 1);
-        awaitKinds("answer");
-        rig.play(1, 3);
+        rig.play(5, 6);
         rig.settled();
 
-        assertThat(asked.getCount()).isZero();
-        assertThat(rig.fills()).hasSize(1);
+        assertThat(heard).isEmpty();
+        assertThat(rig.entries().stream().flatMap(entry -> entry.rejections().stream()))
+                .extracting(rejection -> rejection.code())
+                .containsExactly("HALTED");
     }
 
     @Test
@@ -283,55 +219,6 @@ final class BotTest {
             assertThat(answer.isFailed()).isTrue();
             assertThat(answer.failure()).contains("no network");
         });
-    }
-
-    @Test
-    void answersAQuestionThatARestartLeftOpenWithAFailureOnce() throws InterruptedException {
-        CountDownLatch answerNow = new CountDownLatch(1);
-        rig.answers = (question, at) -> {
-            awaitQuietly(answerNow);
-            return Answer.of(question.id(), at, Map.of("say", "buy"));
-        };
-        rig.open(BotTest::asksOnce).start();
-        rig.play(0, 2);
-        rig.settled();
-
-        rig.open(BotTest::asksOnce);
-        answerNow.countDown();
-        rig.play(2, 4);
-        rig.settled();
-
-        assertThat(answers())
-                .singleElement()
-                .satisfies(answer ->
-                        assertThat(answer.failure()).isEqualTo("the bot was restarted before the answer came"));
-        assertThat(rig.fills()).isEmpty();
-    }
-
-    @Test
-    void neverLetsTheTimeGoBackForAnAnswer() {
-        AtomicInteger seconds = new AtomicInteger();
-        rig.answers = (question, at) -> Answer.of(question.id(), at.minusSeconds(3600), Map.of());
-        rig.open(context -> new Strategy() {
-                    @Override
-                    public Decision onCandle(StrategyView view) {
-                        return view.candles().size() == 2
-                                ? Decision.ask(Question.of("q", "any", Map.of()))
-                                : Decision.hold();
-                    }
-
-                    @Override
-                    public Decision onAnswer(Answer answer, StrategyView view) {
-                        seconds.set((int) view.time().getEpochSecond());
-                        return Decision.hold();
-                    }
-                })
-                .start();
-
-        rig.play(0, 2);
-        awaitKinds("answer");
-
-        assertThat(seconds).hasValue(120);
     }
 
     @Test
@@ -371,18 +258,14 @@ final class BotTest {
     }
 
     private void awaitKinds(String kind) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!rig.kinds().contains(kind)) {
-            assertThat(System.nanoTime()).as("waiting for " + kind).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        await(kind, () -> rig.kinds().contains(kind));
     }
 
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+            Thread.onSpinWait();
         }
     }
 }

@@ -15,10 +15,18 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.Financing;
+import io.tradetracker.core.simulation.LimitFill;
+import io.tradetracker.core.simulation.Margin;
+import io.tradetracker.core.simulation.PositionMode;
+import io.tradetracker.core.simulation.SimulationRules;
+import io.tradetracker.core.simulation.SizeAt;
 import io.tradetracker.core.simulation.Slippage;
+import io.tradetracker.core.simulation.Spread;
 import io.tradetracker.json.JsonMappers;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -30,6 +38,25 @@ final class ConfigurationJson {
     private final JsonMapper mapper = JsonMappers.strict();
 
     String write(BotConfiguration bot) {
+        String text = toText(bot);
+        if (!isSame(bot, text)) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION,
+                    "bot " + bot.id() + " is configured with a function that cannot be put on record; use commissions"
+                            + " and rates that have a text");
+        }
+        return text;
+    }
+
+    private boolean isSame(BotConfiguration bot, String text) {
+        try {
+            return read(text).equals(bot);
+        } catch (TradeTrackerException unreadable) {
+            return false;
+        }
+    }
+
+    private String toText(BotConfiguration bot) {
         ObjectNode node = mapper.createObjectNode()
                 .put("id", bot.id().value())
                 .put("version", bot.version())
@@ -39,11 +66,11 @@ final class ConfigurationJson {
         bot.parameters().forEach(parameters::put);
         EngineSettings settings = bot.settings();
         write(node.putObject("instrument"), settings.instrument());
-        write(node.putObject("costs"), settings.costs());
+        write(node.putObject("costs"), settings.account().costs());
+        write(node.putObject("rules"), settings.account().rules());
         node.put("timeframe", settings.timeframe().duration().toString())
                 .put("cash", Double.toString(settings.cash()))
                 .put("size", settings.size().toString())
-                .put("fill", settings.fillAt().toString())
                 .put("seed", settings.seed());
         return node.toString();
     }
@@ -71,27 +98,51 @@ final class ConfigurationJson {
                 .put("priceStep", rules.priceStep().toString())
                 .put("quantityStep", rules.quantityStep().toString())
                 .put("minQuantity", rules.minQuantity().toString())
-                .put("maxQuantity", rules.maxQuantity().toString());
+                .put("maxQuantity", rules.maxQuantity().toString())
+                .put("multiplier", instrument.multiplier().toString());
     }
 
     private static void write(ObjectNode node, Costs costs) {
-        node.put("spread", Double.toString(costs.spread()))
-                .put("commissionPercent", Double.toString(costs.commission().percent()))
-                .put("commissionPerFill", Double.toString(costs.commission().perFill()))
-                .put("commissionPerUnit", Double.toString(costs.commission().perUnit()))
-                .put("slippagePercent", Double.toString(costs.slippage().percent()))
-                .put("slippageAmount", Double.toString(costs.slippage().amount()));
+        node.put("spread", costs.spread().toString())
+                .put("commission", costs.commission().toString())
+                .put("slippage", costs.slippage().toString())
+                .put("financing", costs.financing().toString());
+    }
+
+    private static void write(ObjectNode node, SimulationRules rules) {
+        node.put("fillAt", rules.fillAt().toString())
+                .put("path", rules.path().toString())
+                .put("limitFill", rules.limitFill().toString())
+                .put("sizeAt", rules.sizeAt().toString())
+                .put("positions", rules.positionMode().toString())
+                .put("maxEntries", rules.maxEntries())
+                .put("leverage", Double.toString(rules.margin().leverage()))
+                .put("marginCallPercent", Double.toString(rules.margin().callPercent()))
+                .put("closeOutPercent", Double.toString(rules.margin().closeOutPercent()))
+                .put("maxDailyLossPercent", Double.toString(rules.maxDailyLossPercent()));
     }
 
     private static EngineSettings settings(JsonNode node) {
-        return new EngineSettings(
-                instrument(node.required("instrument")),
-                Timeframe.of(Duration.parse(text(node, "timeframe"))),
-                number(node, "cash"),
-                PositionSize.parse(text(node, "size")),
-                costs(node.required("costs")),
-                FillAt.parse(text(node, "fill")),
-                node.required("seed").asLong());
+        Instrument instrument = instrument(node.required("instrument"));
+        return EngineSettings.of(instrument, Timeframe.of(Duration.parse(text(node, "timeframe"))))
+                .withCash(number(node, "cash"))
+                .withSize(PositionSize.parse(text(node, "size")))
+                .withCosts(costs(node.required("costs")))
+                .withRules(rules(node.required("rules")))
+                .withSeed(node.required("seed").asLong());
+    }
+
+    private static SimulationRules rules(JsonNode node) {
+        return new SimulationRules(
+                FillAt.parse(text(node, "fillAt")),
+                CandlePath.parse(text(node, "path")),
+                LimitFill.parse(text(node, "limitFill")),
+                SizeAt.parse(text(node, "sizeAt")),
+                PositionMode.parse(text(node, "positions")),
+                node.required("maxEntries").asInt(),
+                new Margin(
+                        number(node, "leverage"), number(node, "marginCallPercent"), number(node, "closeOutPercent")),
+                number(node, "maxDailyLossPercent"));
     }
 
     private static Instrument instrument(JsonNode node) {
@@ -100,17 +151,19 @@ final class ConfigurationJson {
                 decimal(node, "quantityStep"),
                 decimal(node, "minQuantity"),
                 decimal(node, "maxQuantity"));
-        return new Instrument(InstrumentId.of(text(node, "id")), CurrencyCode.of(text(node, "currency")), rules);
+        return new Instrument(
+                InstrumentId.of(text(node, "id")),
+                CurrencyCode.of(text(node, "currency")),
+                rules,
+                decimal(node, "multiplier"));
     }
 
     private static Costs costs(JsonNode node) {
         return new Costs(
-                number(node, "spread"),
-                new Commission(
-                        number(node, "commissionPercent"),
-                        number(node, "commissionPerFill"),
-                        number(node, "commissionPerUnit")),
-                new Slippage(number(node, "slippagePercent"), number(node, "slippageAmount")));
+                Spread.parse(text(node, "spread")),
+                Commission.parse(text(node, "commission")),
+                Slippage.parse(text(node, "slippage")),
+                Financing.parse(text(node, "financing")));
     }
 
     private static Map<String, String> parameters(JsonNode node) {

@@ -19,16 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Bots and their record in PostgreSQL. An entry and the bot's place in its record commit together; an entry that does
  * not follow the last one is refused, so two processes never write one record. Safe for use by several threads.
  */
 public final class PostgresBotJournal implements BotJournal {
-    private static final int FETCH_SIZE = 500;
+    private static final int PAGE = 1_000;
 
     private final Database database;
     private final JournalJson entries = new JournalJson();
@@ -90,20 +88,29 @@ public final class PostgresBotJournal implements BotJournal {
         });
     }
 
+    /** Reads page by page, so that no connection waits for the reader. */
     @Override
     public void read(BotId id, long fromSequence, Consumer<JournalEntry> reader) {
-        database.inTransaction(handle -> {
+        long next = fromSequence;
+        List<String> page;
+        do {
+            page = page(id, next);
+            page.stream().map(entries::read).forEach(reader);
+            next += page.size();
+        } while (page.size() == PAGE);
+    }
+
+    private List<String> page(BotId id, long from) {
+        return database.inTransaction(handle -> {
             requireKnown(handle, id);
-            Query query = handle.createQuery("""
+            return handle.createQuery("""
                             select entry from bot_entry
-                            where bot_id = :id and sequence >= :from order by sequence""")
+                            where bot_id = :id and sequence >= :from order by sequence limit :limit""")
                     .bind("id", id.value())
-                    .bind("from", fromSequence)
-                    .setFetchSize(FETCH_SIZE);
-            try (Stream<String> texts = query.mapTo(String.class).stream()) {
-                texts.map(entries::read).forEach(reader);
-            }
-            return true;
+                    .bind("from", from)
+                    .bind("limit", PAGE)
+                    .mapTo(String.class)
+                    .list();
         });
     }
 
@@ -158,7 +165,7 @@ public final class PostgresBotJournal implements BotJournal {
         if (changed == 0) {
             requireKnown(handle, id);
             throw new TradeTrackerException(
-                    CoreError.JOURNAL_FAILED,
+                    CoreError.ANOTHER_WRITER,
                     "entry " + sequence + " of bot " + id + " does not follow the last one on record: another process "
                             + "writes this bot's record; stop one of them");
         }

@@ -28,7 +28,12 @@ import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.Financing;
+import io.tradetracker.core.simulation.Margin;
+import io.tradetracker.core.simulation.PositionMode;
+import io.tradetracker.core.simulation.SimulationRules;
 import io.tradetracker.core.simulation.Slippage;
+import io.tradetracker.core.simulation.Spread;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
@@ -40,6 +45,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +149,7 @@ class PostgresBotJournalTest {
         journal.create(configuration(ID, "bot"));
         journal.append(ID, candleOnly(1));
 
-        assertRefused(() -> journal.append(ID, candleOnly(sequence)), "does not follow");
+        assertRefused(CoreError.ANOTHER_WRITER, () -> journal.append(ID, candleOnly(sequence)), "does not follow");
         assertThat(read(1)).hasSize(1);
     }
 
@@ -172,9 +178,9 @@ class PostgresBotJournalTest {
 
     @Test
     void knowsNothingOfABotThatWasNeverMade() {
-        assertRefused(() -> journal.append(ID, candleOnly(1)), "no bot btc-trend");
-        assertRefused(() -> read(1), "no bot btc-trend");
-        assertRefused(() -> journal.saveState(ID, BotState.RUNNING, ""), "no bot btc-trend");
+        assertRefused(CoreError.JOURNAL_FAILED, () -> journal.append(ID, candleOnly(1)), "no bot btc-trend");
+        assertRefused(CoreError.JOURNAL_FAILED, () -> read(1), "no bot btc-trend");
+        assertRefused(CoreError.JOURNAL_FAILED, () -> journal.saveState(ID, BotState.RUNNING, ""), "no bot btc-trend");
     }
 
     @Test
@@ -207,24 +213,33 @@ class PostgresBotJournalTest {
         return entries;
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, String message) {
+    private static void assertRefused(CoreError code, ThrowingCallable call, String message) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         TradeTrackerException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(CoreError.JOURNAL_FAILED))
+                        failure -> assertThat(failure.code()).isEqualTo(code))
                 .hasMessageContaining(message);
     }
 
     private static BotConfiguration configuration(BotId id, String name) {
         Instrument instrument = Instrument.of("BTC/USD").withRules(InstrumentRules.of("0.010", "1E-8"));
-        EngineSettings settings = new EngineSettings(
-                instrument,
-                Timeframe.parse("90s"),
-                0.1 + 0.2,
-                PositionSize.percentOfEquity(33.3),
-                new Costs(1e-9, new Commission(0.1, 2, 1e-7), new Slippage(0.05, 1.0 / 3)),
-                FillAt.CLOSE,
-                Long.MIN_VALUE);
+        Costs costs = new Costs(
+                Spread.amount(1e-9),
+                Commission.parse("0.1%+2+0.0000001/unit min 3"),
+                new Slippage(0.05, 1.0 / 3, 2),
+                Financing.parse("5%/-2%@22:00 triple=WEDNESDAY"));
+        SimulationRules rules = SimulationRules.DEFAULT
+                .withFillAt(FillAt.CLOSE)
+                .withPositionMode(PositionMode.HEDGING)
+                .withMaxEntries(3)
+                .withMargin(Margin.leverage(30))
+                .withMaxDailyLossPercent(2.5);
+        EngineSettings settings = EngineSettings.of(instrument.withMultiplier("50"), Timeframe.parse("90s"))
+                .withCash(0.1 + 0.2)
+                .withSize(PositionSize.percentOfEquity(33.3))
+                .withCosts(costs)
+                .withRules(rules)
+                .withSeed(Long.MIN_VALUE);
         return new BotConfiguration(id, 3, name, "sma-cross", Map.of("fast", "10", "slow", "30"), settings);
     }
 

@@ -1,0 +1,298 @@
+package io.tradetracker.core.bot;
+
+import io.tradetracker.api.broker.Subscription;
+import io.tradetracker.api.error.ErrorType;
+import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.api.strategy.Question;
+import io.tradetracker.core.CoreError;
+import io.tradetracker.core.bot.Mailbox.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a bot's thread does. All but {@link #snapshot()} belongs to that thread. */
+final class BotWorker implements Runnable {
+    private final BotSetup setup;
+    private final StoredBot stored;
+    private final Mailbox mailbox;
+    private final CatchUp catchUp;
+    private final Retry retry;
+    private volatile BotSnapshot snapshot;
+
+    private @Nullable BotRun run;
+    private @Nullable Intake intake;
+    private @Nullable Subscription subscription;
+    private boolean haltWanted;
+    private int session;
+
+    BotWorker(BotSetup setup, StoredBot stored, Mailbox mailbox) {
+        this.setup = setup;
+        this.stored = stored;
+        this.mailbox = mailbox;
+        catchUp = new CatchUp(setup, stored.configuration().settings());
+        retry = new Retry(setup.firstRetry());
+        snapshot = BotSnapshots.empty(stored);
+    }
+
+    BotSnapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public void run() {
+        try {
+            guarded(this::resume);
+            while (handle(mailbox.take(retry.nanosLeft()))) {
+                // until it is closed
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            guarded(this::unsubscribe);
+            mailbox.close().forEach(BotWorker::refuse);
+        }
+    }
+
+    private static void refuse(Message unhandled) {
+        if (unhandled instanceof Message.Command command) {
+            command.done().complete(command.order() == Mailbox.Order.CLOSE);
+        }
+    }
+
+    private boolean handle(@Nullable Message message) {
+        if (message == null) {
+            guarded(this::resume);
+            return true;
+        }
+        return switch (message) {
+            case Message.Input input -> {
+                guarded(() -> accept(input));
+                yield true;
+            }
+            case Message.Reply reply -> {
+                guarded(() -> accept(reply));
+                yield true;
+            }
+            case Message.Command command -> {
+                guarded(() -> obey(command.order()));
+                command.done().complete(true);
+                yield command.order() != Mailbox.Order.CLOSE;
+            }
+        };
+    }
+
+    private void obey(Mailbox.Order order) {
+        switch (order) {
+            case START -> begin();
+            case STOP -> halt();
+            case CLOSE -> unsubscribe();
+            case SETTLE -> {}
+        }
+    }
+
+    /** Whatever is thrown inside ends in a state that says so; the thread goes on. */
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (TradeTrackerException failure) {
+            if (failure.code().type() == ErrorType.EXTERNAL) {
+                recoverLater(failure);
+            } else {
+                fault(failure);
+            }
+        } catch (Throwable failure) {
+            fault(failure);
+        }
+    }
+
+    /** Makes the bot anew from its record, and lets it work if it should. */
+    private void resume() {
+        boolean recovering = snapshot.state() == BotState.RECOVERING;
+        retry.stop();
+        run = null;
+        BotRun replayed = replay();
+        run = replayed;
+        snapshot = replayed.snapshot(
+                recovering ? BotState.RUNNING : snapshot.state(), recovering ? "" : snapshot.reason());
+        if (haltWanted) {
+            putHaltOnRecord();
+        } else if (snapshot.state() == BotState.RUNNING) {
+            listen(replayed);
+        }
+        retry.reset();
+        if (recovering) {
+            tell(listener -> listener.onState(snapshot));
+        }
+    }
+
+    private BotRun replay() {
+        BotRun replayed = new BotRun(stored.configuration(), setup.strategy());
+        setup.journal().read(stored.configuration().id(), 1, recorded -> {
+            JournalEntry now = replayed.handle(recorded.input());
+            if (!now.equals(recorded)) {
+                throw new TradeTrackerException(CoreError.REPLAY_DIFFERS, BotSnapshots.difference(recorded, now));
+            }
+        });
+        replayed.takeQuestions();
+        return replayed;
+    }
+
+    private void accept(Message.Input message) {
+        BotRun current = run;
+        BotInput input = message.input();
+        if (current != null && snapshot.state() == BotState.RUNNING && current.isNew(input)) {
+            if (message.gapUntil() != null) {
+                catchUp.until(input.time(), message.gapUntil(), current, this::record);
+            }
+            record(input);
+        }
+    }
+
+    /** The time of an answer is when it reached the bot, however long it was on its way. */
+    private void accept(Message.Reply reply) {
+        if (snapshot.state() == BotState.RUNNING && reply.session() == session) {
+            Instant now = setup.marketTime().instant();
+            record(new BotInput.Answered(reply.answer().withTime(now)));
+        }
+    }
+
+    private void record(BotInput input) {
+        BotRun current = Objects.requireNonNull(run);
+        long started = System.nanoTime();
+        JournalEntry entry = current.handle(input);
+        setup.journal().append(stored.configuration().id(), entry);
+        snapshot = current.snapshot(snapshot.state(), snapshot.reason());
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        harmless(() -> setup.metrics().inputHandled(input.kind(), took));
+        tell(listener -> listener.onEntry(entry, snapshot));
+        current.takeQuestions().forEach(this::ask);
+    }
+
+    private void ask(Question question) {
+        Instant asked = setup.marketTime().instant();
+        int askedIn = session;
+        Thread.ofVirtual()
+                .name("question-" + question.id())
+                .start(() -> mailbox.send(new Message.Reply(setup.questions().answerOrFail(question, asked), askedIn)));
+    }
+
+    /** Nobody answers what was asked before the bot was halted or the process ended; the strategy is told. */
+    private void failOpenQuestions(BotRun current) {
+        session++;
+        for (Question question : current.openQuestions()) {
+            Instant now = setup.marketTime().instant();
+            record(new BotInput.Answered(
+                    Answer.failed(question.id(), now, "the bot was restarted before the answer came")));
+        }
+    }
+
+    private void begin() {
+        if (snapshot.state() == BotState.RUNNING) {
+            return;
+        }
+        haltWanted = false;
+        boolean anew = run == null || snapshot.state() != BotState.STOPPED;
+        changeState(BotState.RUNNING, "");
+        if (anew) {
+            resume();
+        } else {
+            listen(Objects.requireNonNull(run));
+        }
+    }
+
+    private void halt() {
+        boolean working = snapshot.state() == BotState.RUNNING;
+        if (working || snapshot.state() == BotState.RECOVERING) {
+            unsubscribe();
+            haltWanted = true;
+            snapshot = BotSnapshots.withState(snapshot, BotState.STOPPED, "Stopped by its owner.");
+            if (working) {
+                putHaltOnRecord();
+            } else {
+                resume();
+            }
+        }
+    }
+
+    private void putHaltOnRecord() {
+        record(new BotInput.Halted(setup.marketTime().instant()));
+        changeState(BotState.STOPPED, "Stopped by its owner.");
+        haltWanted = false;
+    }
+
+    /** Catches up with what the market did meanwhile, then follows the feed. */
+    private void listen(BotRun current) {
+        catchUp.beforeListening(current, this::record);
+        failOpenQuestions(current);
+        Intake opened = new Intake(mailbox);
+        intake = opened;
+        subscription =
+                LiveCandles.subscribe(setup.feed(), stored.configuration().settings(), setup.marketTime(), opened);
+    }
+
+    private void unsubscribe() {
+        if (intake != null) {
+            intake.close();
+            intake = null;
+        }
+        Subscription current = subscription;
+        subscription = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    /** Something outside failed. The state on record stays, so the next process tries again as well. */
+    private void recoverLater(TradeTrackerException failure) {
+        harmless(this::unsubscribe);
+        run = null;
+        String reason = "Tries again: " + failure.getMessage();
+        boolean working = snapshot.state() == BotState.RUNNING || snapshot.state() == BotState.RECOVERING;
+        snapshot = BotSnapshots.withState(snapshot, working ? BotState.RECOVERING : snapshot.state(), reason);
+        if (working || haltWanted) {
+            retry.later();
+        }
+        tell(listener -> listener.onState(snapshot));
+    }
+
+    private void fault(Throwable failure) {
+        harmless(this::unsubscribe);
+        retry.stop();
+        harmless(() -> setup.metrics().botFaulted());
+        String reason = failure instanceof TradeTrackerException known
+                ? String.valueOf(known.getMessage())
+                : "The bot failed: " + failure;
+        boolean ours = !(failure instanceof TradeTrackerException known && known.code() == CoreError.ANOTHER_WRITER);
+        snapshot = BotSnapshots.withState(snapshot, BotState.FAULTED, reason);
+        if (ours) {
+            harmless(() -> setup.journal().saveState(stored.configuration().id(), BotState.FAULTED, reason));
+        }
+        tell(listener -> listener.onState(snapshot));
+    }
+
+    private void changeState(BotState state, String reason) {
+        setup.journal().saveState(stored.configuration().id(), state, reason);
+        snapshot = BotSnapshots.withState(snapshot, state, reason);
+        tell(listener -> listener.onState(snapshot));
+    }
+
+    private void tell(Consumer<BotListener> what) {
+        harmless(() -> what.accept(setup.listener()));
+    }
+
+    /** A host's listener, or a clean-up, must not change what the bot does. */
+    private void harmless(Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable failure) {
+            try {
+                setup.metrics().callbackFailed(failure);
+            } catch (Throwable ignored) {
+                // there is nobody left to tell
+            }
+        }
+    }
+}
