@@ -1,6 +1,7 @@
 package io.tradetracker.core;
 
 import io.tradetracker.core.backtest.Backtest;
+import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.bot.BotBuilder;
 import io.tradetracker.core.bot.StoredBot;
 
@@ -35,7 +36,7 @@ public final class TradeTracker {
     }
 
     /** {@return a backtest to configure} */
-    public Backtest.Builder backtest() {
+    public BacktestBuilder backtest() {
         return Backtest.builder(metrics);
     }
 

@@ -104,12 +104,8 @@ final class EmbedderGuideTest {
                     public void onFill(Fill fill) {
                         journal.add(fill.time() + " " + fill.side() + " " + fill.quantity() + " at " + fill.price());
                     }
-
-                    @Override
-                    public void onProgress(int done, int total) {
-                        progress.accept(100 * done / total);
-                    }
                 })
+                .progress((done, total) -> progress.accept(100 * done / total))
                 .build();
         // end
         return backtest;

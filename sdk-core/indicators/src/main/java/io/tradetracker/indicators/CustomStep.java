@@ -1,5 +1,7 @@
 package io.tradetracker.indicators;
 
+import io.tradetracker.api.error.ApiError;
+import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.indicator.Calculation;
 
 /** An author's own indicator; an infinite value counts as none. */
@@ -17,7 +19,18 @@ final class CustomStep extends Step {
 
     @Override
     void update() {
-        double value = calculation.update(candles);
+        double value = calculate();
         out.publish(Double.isFinite(value) ? value : Double.NaN);
+    }
+
+    private double calculate() {
+        try {
+            return calculation.update(candles);
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+            throw new TradeTrackerException(
+                    ApiError.STRATEGY_FAILED,
+                    "indicator " + out.name() + " threw " + thrown + " at the candle of " + candles.time(0),
+                    thrown);
+        }
     }
 }

@@ -10,12 +10,4 @@ public interface BacktestListener {
 
     /** The strategy decided something other than a plain hold. */
     default void onDecision(DecisionRecord decision) {}
-
-    /**
-     * The run got further; called at the start, about every thousand candles, and at the end.
-     *
-     * @param done candles so far
-     * @param total candles in all
-     */
-    default void onProgress(int done, int total) {}
 }

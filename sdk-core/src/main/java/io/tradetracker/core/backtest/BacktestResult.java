@@ -10,37 +10,33 @@ import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.report.EquityCurve;
 import io.tradetracker.core.report.PerformanceReport;
 import io.tradetracker.core.report.RoundTrip;
+import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.RoundTrips;
-import io.tradetracker.core.report.RunSummary;
+import io.tradetracker.core.report.RunOutcome;
+import io.tradetracker.core.simulation.AccountNotice;
 import io.tradetracker.core.simulation.FillLog;
+import io.tradetracker.core.simulation.SimulatedBroker;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** What came out of a backtest. Does not change; safe to share between threads. */
 public final class BacktestResult {
+    private final List<CandleSeries> candles;
     private final Engine engine;
     private final EquityCurve equity;
     private final List<RoundTrip> roundTrips;
     private final PerformanceReport report;
 
-    BacktestResult(CandleSeries candles, Engine engine, EquityCurve equity, int candlesInPosition) {
+    BacktestResult(List<CandleSeries> candles, Engine engine, RunOutcome outcome, RoundTripMethod method) {
+        this.candles = candles;
         this.engine = engine;
-        this.equity = equity;
-        FillLog fills = engine.broker().fills();
-        roundTrips = RoundTrips.of(fills);
-        int last = candles.size() - 1;
-        RunSummary summary = new RunSummary(
-                candles.time(0),
-                candles.time(last).plus(candles.timeframe().duration()),
-                engine.settings().cash(),
-                equity,
-                100 * (candles.close(last) / candles.open(0) - 1),
-                candlesInPosition,
-                fills.size(),
-                IntStream.range(0, fills.size()).mapToDouble(fills::fee).sum(),
-                engine.broker().priceCost(),
-                engine.broker().position().quantity());
-        report = PerformanceReport.of(summary, roundTrips);
+        equity = outcome.curve();
+        roundTrips = trips(method);
+        report = PerformanceReport.of(outcome, roundTrips);
+    }
+
+    private List<RoundTrip> trips(RoundTripMethod method) {
+        SimulatedBroker broker = engine.broker();
+        return RoundTrips.of(method, broker.fills(), broker.lots(), broker.charges(), candles);
     }
 
     /** {@return the figures} */
@@ -50,27 +46,60 @@ public final class BacktestResult {
 
     /** {@return all executions in exact numbers, oldest first} */
     public List<Fill> fills() {
-        return engine.broker().fills().toFills(engine.settings().instrument());
+        return engine.broker().fills().toFills();
     }
 
-    /** {@return all closed positions, oldest first} */
+    /** {@return all executions in columns, for those that are many} */
+    public FillLog fillLog() {
+        return engine.broker().fills();
+    }
+
+    /** {@return all round trips, in the order of closing} */
     public List<RoundTrip> roundTrips() {
         return roundTrips;
     }
 
-    /** {@return equity at each candle's close} */
+    /** {@return each part of an entry with the exit that closed it, oldest first, in the order of closing} */
+    public List<RoundTrip> taxLots() {
+        return trips(RoundTripMethod.FIFO);
+    }
+
+    /** {@return equity at each moment at which a candle closed} */
     public EquityCurve equity() {
         return equity;
     }
 
-    /** {@return every decision other than a plain hold, with its reason and indicator values, oldest first} */
+    /** {@return the candles that were run over, those of the strategy's own instrument first} */
+    public List<CandleSeries> candles() {
+        return candles;
+    }
+
+    /**
+     * {@return every decision other than a plain hold, with its reason and indicator values, oldest first; empty when
+     * they were not kept}
+     */
     public List<DecisionRecord> decisions() {
         return engine.decisions().toList();
     }
 
+    /** {@return how many decisions there were, other than plain holds} */
+    public int decisionCount() {
+        return engine.decisionCount();
+    }
+
+    /** {@return whether the strategy was ever asked: every indicator had a value} */
+    public boolean wasReady() {
+        return engine.wasReady();
+    }
+
     /** {@return everything that was refused, oldest first} */
     public List<Rejection> rejections() {
-        return List.copyOf(engine.broker().rejections());
+        return engine.broker().rejections();
+    }
+
+    /** {@return margin calls, halts and the like, oldest first} */
+    public List<AccountNotice> notices() {
+        return engine.broker().notices();
     }
 
     /** {@return orders that still waited when the candles ended, such as one decided at the last close} */

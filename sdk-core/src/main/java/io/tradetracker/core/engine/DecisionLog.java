@@ -16,9 +16,17 @@ public final class DecisionLog {
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
 
-    DecisionLog(EngineContext context) {
-        declare(context.base(), "");
-        context.longer().values().forEach(track -> declare(track, "@" + track.timeframe()));
+    private final boolean keeps;
+
+    DecisionLog(EngineContext context, boolean keeps) {
+        this.keeps = keeps;
+        EngineMarket own = context.markets().getFirst();
+        for (EngineMarket market : context.markets()) {
+            String of = market == own ? "" : " of " + market.instrument().id();
+            market.tracks()
+                    .forEach(track -> declare(
+                            track, (track.timeframe().equals(own.timeframe()) ? "" : "@" + track.timeframe()) + of));
+        }
     }
 
     private void declare(TimeframeTrack track, String suffix) {
@@ -29,6 +37,9 @@ public final class DecisionLog {
     }
 
     void add(long timeMillis, String trigger, Decision decision) {
+        if (!keeps) {
+            return;
+        }
         double[] values = new double[indicators.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = indicators.get(i).value(0);

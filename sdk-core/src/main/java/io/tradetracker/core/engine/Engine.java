@@ -2,16 +2,16 @@ package io.tradetracker.core.engine;
 
 import io.tradetracker.api.error.ApiError;
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
-import io.tradetracker.api.strategy.Intent;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyFactory;
-import io.tradetracker.core.CoreError;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.SimulatedBroker;
-import java.time.Instant;
+import io.tradetracker.core.simulation.SimulatedMarket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,28 +26,29 @@ import org.jspecify.annotations.Nullable;
  *       then the candle becomes visible: longer timeframes, indicators, {@link Strategy#onCandle}.
  * </ol>
  *
- * A failure of the strategy comes out as {@link TradeTrackerException} with code STRATEGY_FAILED or BAD_DECISION; the
- * engine must not be used after that. Used by one thread at a time.
+ * A run of several instruments gives all candles that opened at one moment together, with {@link #onCandles}.
+ *
+ * <p>A failure of the strategy comes out as {@link TradeTrackerException} with code STRATEGY_FAILED or BAD_DECISION;
+ * the engine must not be used after that. Used by one thread at a time.
  */
 public final class Engine {
     private static final int MAX_EVENTS_PER_CANDLE = 1_000;
 
     private final EngineSettings settings;
     private final long timeframeMillis;
+    private final boolean fillsAtClose;
     private final EngineClock clock = new EngineClock();
     private final SimulatedBroker broker;
-    private final TimeframeTrack base;
-    private final LongerTrack[] longer;
+    private final EngineMarket[] markets;
+    private final EngineMarket own;
     private final Strategy strategy;
     private final EngineView view;
     private final DecisionLog decisions;
     private final List<Question> questions = new ArrayList<>();
     private final int warmUp;
     private boolean ready;
-    private int candleCount;
-    private long lastOpenTime = Long.MIN_VALUE;
-    private boolean inCandle;
-    private boolean attended = true;
+    private int momentCount;
+    private int decisionCount;
     private int fillsTold;
     private int rejectionsTold;
 
@@ -57,32 +58,36 @@ public final class Engine {
      * @throws TradeTrackerException when the strategy cannot be created
      */
     public Engine(EngineSettings settings, StrategyFactory factory) {
-        this.settings = settings;
-        timeframeMillis = settings.timeframe().millis();
-        broker = new SimulatedBroker(settings.instrument(), settings.costs(), settings.cash(), settings.size());
-        EngineContext context = new EngineContext(settings, clock);
-        strategy = create(factory, context);
-        context.seal();
-        base = context.base();
-        longer = context.longer().values().toArray(LongerTrack[]::new);
-        warmUp = context.warmUpCandles();
-        view = new EngineView(clock, context, broker);
-        decisions = new DecisionLog(context);
+        this(settings, List.of(SimulatedMarket.of(settings.instrument())), factory, true);
     }
 
-    private static Strategy create(StrategyFactory factory, EngineContext context) {
-        try {
-            Strategy made = factory.create(context);
-            if (made == null) {
-                throw new TradeTrackerException(ApiError.STRATEGY_FAILED, "the strategy's factory returned null");
-            }
-            return made;
-        } catch (TradeTrackerException known) {
-            throw known;
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
-            throw new TradeTrackerException(
-                    ApiError.STRATEGY_FAILED, "the strategy could not be created: " + describe(thrown), thrown);
+    /**
+     * Creates the strategy for a run of several instruments.
+     *
+     * @param settings what the run is configured with
+     * @param simulated the instruments, that of the settings first
+     * @param factory makes the strategy
+     * @param keepsDecisions whether {@link #decisions()} is filled
+     * @throws TradeTrackerException when the strategy cannot be created
+     */
+    public Engine(
+            EngineSettings settings, List<SimulatedMarket> simulated, StrategyFactory factory, boolean keepsDecisions) {
+        this.settings = settings;
+        timeframeMillis = settings.timeframe().millis();
+        fillsAtClose = settings.account().rules().fillAt() == FillAt.CLOSE;
+        broker = new SimulatedBroker(settings.account(), settings.timeframe(), simulated);
+        EngineContext context = new EngineContext(
+                settings, simulated.stream().map(SimulatedMarket::instrument).toList(), clock);
+        strategy = AuthorCode.create(factory, context);
+        context.seal();
+        markets = context.markets().toArray(EngineMarket[]::new);
+        own = markets[0];
+        for (int i = 0; i < markets.length; i++) {
+            broker.indicators(i, markets[i]::find);
         }
+        warmUp = context.warmUpCandles();
+        view = new EngineView(clock, context, broker);
+        decisions = new DecisionLog(context, keepsDecisions);
     }
 
     /**
@@ -91,9 +96,10 @@ public final class Engine {
      * @param timeMillis its open time, after the candle before
      */
     public void warmUp(long timeMillis, double open, double high, double low, double close, double volume) {
-        requireLater(timeMillis);
-        lastOpenTime = timeMillis;
-        publish(timeMillis, open, high, low, close, volume);
+        own.opens(timeMillis);
+        own.publish(timeMillis, open, high, low, close, volume);
+        broker.onClose(0, close);
+        momentCount++;
     }
 
     /**
@@ -103,14 +109,10 @@ public final class Engine {
      * @param open its first price
      */
     public void onCandleOpen(long timeMillis, double open) {
-        if (inCandle && timeMillis == lastOpenTime) {
-            return;
+        if (own.opens(timeMillis)) {
+            broker.onOpen(0, timeMillis, open);
+            tellStrategy(timeMillis);
         }
-        requireLater(timeMillis);
-        lastOpenTime = timeMillis;
-        inCandle = true;
-        broker.onOpen(timeMillis, open);
-        tellStrategy(timeMillis);
     }
 
     /**
@@ -120,52 +122,98 @@ public final class Engine {
      */
     public void onCandle(long timeMillis, double open, double high, double low, double close, double volume) {
         onCandleOpen(timeMillis, open);
-        inCandle = false;
-        broker.onRange(high, low, close);
+        broker.onRange(0, high, low, close);
         tellStrategy(timeMillis);
-        publish(timeMillis, open, high, low, close, volume);
-        if (ready || becomesReady()) {
-            long closeTime = timeMillis + timeframeMillis;
-            clock.set(closeTime);
-            Decision decision = askAboutCandle();
-            if (!isPlainHold(decision)) {
-                act(decision, "candle");
-                tellStrategy(closeTime);
-            }
-            if (settings.fillAt() == FillAt.CLOSE) {
-                broker.fillAtClose(closeTime);
-                tellStrategy(closeTime);
-            }
-        }
+        own.publish(timeMillis, open, high, low, close, volume);
+        broker.onClose(0, close);
+        decide(timeMillis);
     }
 
     /**
-     * A candle passed while nobody ran the strategy: stops and limits fill as they would at a broker, indicators see
-     * it, and the strategy hears of fills, but what it wants is not done.
+     * A candle passed while nobody ran the strategy: stops and limits fill as they would at a broker and indicators see
+     * it. The strategy is not asked; it hears of fills when it runs again.
      *
      * @param timeMillis its open time
      */
     public void onUnattendedCandle(long timeMillis, double open, double high, double low, double close, double volume) {
-        attended = false;
-        onCandleOpen(timeMillis, open);
-        inCandle = false;
-        broker.onRange(high, low, close);
-        tellStrategy(timeMillis);
-        attended = true;
-        publish(timeMillis, open, high, low, close, volume);
+        if (own.opens(timeMillis)) {
+            broker.onOpen(0, timeMillis, open);
+        }
+        broker.onRange(0, high, low, close);
+        own.publish(timeMillis, open, high, low, close, volume);
+        broker.onClose(0, close);
+        momentCount++;
     }
 
-    /** The run is halted: orders that wait are taken back; the position and its protection stay. */
+    /**
+     * The candles of several instruments that opened at one moment.
+     *
+     * @param timeMillis their open time
+     * @param series the candles of each instrument, in the order of the run
+     * @param at which candle of each; −1 for an instrument that has none at this moment
+     */
+    public void onCandles(long timeMillis, CandleSeries[] series, int[] at) {
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0 && markets[m].opens(timeMillis)) {
+                broker.onOpen(m, timeMillis, series[m].open(at[m]));
+            }
+        }
+        tellStrategy(timeMillis);
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0) {
+                CandleSeries c = series[m];
+                broker.onRange(m, c.high(at[m]), c.low(at[m]), c.close(at[m]));
+            }
+        }
+        tellStrategy(timeMillis);
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0) {
+                publish(series[m], at[m], m);
+            }
+        }
+        decide(timeMillis);
+    }
+
+    private void publish(CandleSeries c, int i, int market) {
+        markets[market].publish(c.timeMillis(i), c.open(i), c.high(i), c.low(i), c.close(i), c.volume(i));
+        broker.onClose(market, c.close(i));
+    }
+
+    /** All candles that opened at this moment are over: the strategy is asked. */
+    private void decide(long openMillis) {
+        momentCount++;
+        long closeTime = openMillis + timeframeMillis;
+        broker.onMoment(closeTime);
+        if (ready || becomesReady()) {
+            clock.set(closeTime);
+            view.askedAbout(openMillis);
+            Decision decision = askAboutCandle();
+            if (!isPlainHold(decision)) {
+                act(decision, "candle", false);
+                tellStrategy(closeTime);
+            }
+        }
+        if (fillsAtClose) {
+            broker.fillAtClose(closeTime);
+            tellStrategy(closeTime);
+        }
+    }
+
+    /** Orders that would open or enlarge a position are taken back; the position, its protection and exits stay. */
     public void onHalt() {
-        broker.submit(new Intent.Cancel(""), clock.millis());
+        broker.halt(clock.millis());
+    }
+
+    /** The run is over: every position is closed at the last close. The strategy does not hear of it. */
+    public void closeAll() {
+        broker.closeAll(FillReason.END_OF_RUN, clock.millis());
     }
 
     /** A slow service answered. */
     public void onAnswer(Answer answer) {
-        long time = answer.time().toEpochMilli();
-        clock.set(time);
-        act(ask("onAnswer", () -> strategy.onAnswer(answer, view)), "answer");
-        tellStrategy(time);
+        clock.set(answer.time().toEpochMilli());
+        act(ask("onAnswer", () -> strategy.onAnswer(answer, view)), "answer", own.isInCandle());
+        tellStrategy(clock.millis());
     }
 
     /** {@return the questions asked since the last call, in order} */
@@ -178,32 +226,24 @@ public final class Engine {
         return taken;
     }
 
-    private void publish(long timeMillis, double open, double high, double low, double close, double volume) {
-        for (LongerTrack track : longer) {
-            track.add(timeMillis, open, high, low, close, volume);
-        }
-        base.publish(timeMillis, open, high, low, close, volume);
-        candleCount++;
-    }
-
     private boolean becomesReady() {
-        ready = warmUp > 0 ? candleCount >= warmUp : indicatorsReady();
+        ready = warmUp > 0 ? momentCount >= warmUp : areMarketsReady();
         return ready;
     }
 
-    private boolean indicatorsReady() {
-        for (LongerTrack track : longer) {
-            if (track.window().size() == 0 || !track.indicators().ready()) {
+    private boolean areMarketsReady() {
+        for (EngineMarket market : markets) {
+            if (!market.isReady()) {
                 return false;
             }
         }
-        return base.indicators().ready();
+        return true;
     }
 
     private Decision askAboutCandle() {
         try {
             return strategy.onCandle(view);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+        } catch (Throwable thrown) {
             throw failed("onCandle", thrown);
         }
     }
@@ -214,15 +254,18 @@ public final class Engine {
         while (fillsTold < broker.fills().size()
                 || rejectionsTold < broker.rejections().size()) {
             if (++told > MAX_EVENTS_PER_CANDLE) {
-                throw failed("onRejected", null);
+                throw new TradeTrackerException(
+                        ApiError.STRATEGY_FAILED,
+                        "strategy " + strategyName() + " answers each refusal with an order that is refused at "
+                                + clock.instant());
             }
             clock.set(timeMillis);
             if (fillsTold < broker.fills().size()) {
                 var fill = broker.fills().view(fillsTold++);
-                act(ask("onFill", () -> strategy.onFill(fill, view)), "fill");
+                act(ask("onFill", () -> strategy.onFill(fill, view)), "fill", false);
             } else {
                 var rejection = broker.rejections().get(rejectionsTold++);
-                act(ask("onRejected", () -> strategy.onRejected(rejection, view)), "rejection");
+                act(ask("onRejected", () -> strategy.onRejected(rejection, view)), "rejection", false);
             }
         }
     }
@@ -230,12 +273,12 @@ public final class Engine {
     private Decision ask(String method, Supplier<Decision> call) {
         try {
             return call.get();
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+        } catch (Throwable thrown) {
             throw failed(method, thrown);
         }
     }
 
-    private void act(@Nullable Decision decision, String trigger) {
+    private void act(@Nullable Decision decision, String trigger, boolean nextCandleOnly) {
         if (decision == null) {
             throw new TradeTrackerException(
                     ApiError.BAD_DECISION,
@@ -244,14 +287,10 @@ public final class Engine {
         if (isPlainHold(decision)) {
             return;
         }
-        if (!attended) {
-            return;
-        }
+        decisionCount++;
         decisions.add(clock.millis(), trigger, decision);
         questions.addAll(decision.questions());
-        for (Intent intent : decision.intents()) {
-            broker.submit(intent, clock.millis());
-        }
+        broker.submit(decision.intents(), clock.millis(), nextCandleOnly);
     }
 
     @SuppressWarnings("ReferenceEquality") // hold() is always the same object, and this runs for every candle
@@ -259,31 +298,13 @@ public final class Engine {
         return decision == Decision.hold();
     }
 
-    private void requireLater(long timeMillis) {
-        if (timeMillis <= lastOpenTime || inCandle) {
-            throw new TradeTrackerException(
-                    CoreError.OUT_OF_ORDER,
-                    "candle " + Instant.ofEpochMilli(timeMillis) + " came after candle "
-                            + Instant.ofEpochMilli(lastOpenTime) + (inCandle ? ", which is still open" : ""));
-        }
-    }
-
-    private TradeTrackerException failed(String method, @Nullable Throwable thrown) {
-        String what = thrown == null
-                ? " answers each refusal with an order that is refused"
-                : " threw " + describe(thrown) + " in " + method;
-        return new TradeTrackerException(
-                ApiError.STRATEGY_FAILED, "strategy " + strategyName() + what + " at " + clock.instant(), thrown);
+    private TradeTrackerException failed(String where, Throwable thrown) {
+        return AuthorCode.failed(strategyName(), where, clock.instant(), thrown);
     }
 
     private String strategyName() {
-        return strategy.getClass().getSimpleName();
-    }
-
-    private static String describe(Throwable thrown) {
-        StackTraceElement[] stack = thrown.getStackTrace();
-        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
-        return thrown.getClass().getSimpleName() + message + (stack.length == 0 ? "" : " (" + stack[0] + ")");
+        String name = strategy.getClass().getSimpleName();
+        return name.isEmpty() ? strategy.getClass().getName() : name;
     }
 
     /** {@return the account; a live view} */
@@ -291,18 +312,23 @@ public final class Engine {
         return broker;
     }
 
-    /** {@return every decision that said something; a live view} */
+    /** {@return every decision that said something; a live view, empty when they are not kept} */
     public DecisionLog decisions() {
         return decisions;
+    }
+
+    /** {@return how many decisions said something} */
+    public int decisionCount() {
+        return decisionCount;
+    }
+
+    /** {@return whether the strategy has been asked about a candle} */
+    public boolean wasReady() {
+        return ready;
     }
 
     /** {@return what the run is configured with} */
     public EngineSettings settings() {
         return settings;
-    }
-
-    /** {@return the open time of the last candle that came in, in milliseconds since 1970 UTC} */
-    public long lastCandleMillis() {
-        return lastOpenTime;
     }
 }

@@ -1,7 +1,10 @@
 package io.tradetracker.core.engine;
 
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.strategy.MarketView;
 import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.StrategyView;
@@ -14,11 +17,19 @@ final class EngineView implements StrategyView {
     private final EngineClock clock;
     private final EngineContext context;
     private final SimulatedBroker broker;
+    private final OneMarket own;
+    private long candleMillis = Long.MIN_VALUE;
 
     EngineView(EngineClock clock, EngineContext context, SimulatedBroker broker) {
         this.clock = clock;
         this.context = context;
         this.broker = broker;
+        own = new OneMarket(0);
+    }
+
+    /** The strategy is asked about candles that opened at this moment. */
+    void askedAbout(long openMillis) {
+        candleMillis = openMillis;
     }
 
     @Override
@@ -27,31 +38,38 @@ final class EngineView implements StrategyView {
     }
 
     @Override
+    public MarketView on(InstrumentId instrument) {
+        return new OneMarket(context.markets().indexOf(context.market(instrument)));
+    }
+
+    @Override
+    public Instrument instrument() {
+        return own.instrument();
+    }
+
+    @Override
     public Candles candles() {
-        return context.base().window();
+        return own.candles();
     }
 
     @Override
     public Candles candles(Timeframe timeframe) {
-        if (timeframe.equals(context.timeframe())) {
-            return candles();
-        }
-        LongerTrack track = context.longer().get(timeframe);
-        if (track == null) {
-            throw new IllegalArgumentException("timeframe " + timeframe + " was not declared; call context.candles("
-                    + timeframe + ") in the strategy's constructor");
-        }
-        return track.window();
+        return own.candles(timeframe);
     }
 
     @Override
     public PositionView position() {
-        return broker.position();
+        return own.position();
     }
 
     @Override
     public List<OrderView> orders() {
-        return broker.orders();
+        return own.orders();
+    }
+
+    @Override
+    public boolean hasNewCandle() {
+        return own.hasNewCandle();
     }
 
     @Override
@@ -62,5 +80,50 @@ final class EngineView implements StrategyView {
     @Override
     public double equity() {
         return broker.equity();
+    }
+
+    private final class OneMarket implements MarketView {
+        private final int index;
+        private final EngineMarket market;
+
+        OneMarket(int index) {
+            this.index = index;
+            market = context.markets().get(index);
+        }
+
+        @Override
+        public Instrument instrument() {
+            return market.instrument();
+        }
+
+        @Override
+        public Candles candles() {
+            return market.candles();
+        }
+
+        @Override
+        public Candles candles(Timeframe timeframe) {
+            Candles declared = market.declared(timeframe);
+            if (declared == null) {
+                throw new IllegalArgumentException("timeframe " + timeframe + " was not declared; call context.candles("
+                        + timeframe + ") in the strategy's constructor");
+            }
+            return declared;
+        }
+
+        @Override
+        public PositionView position() {
+            return broker.position(index);
+        }
+
+        @Override
+        public List<OrderView> orders() {
+            return broker.orders(index);
+        }
+
+        @Override
+        public boolean hasNewCandle() {
+            return market.hasPublished(candleMillis);
+        }
     }
 }

@@ -2,11 +2,15 @@ package io.tradetracker.core.engine;
 
 import io.tradetracker.api.market.Timeframe;
 
-/** Builds the candles of a longer timeframe from those of the run, and publishes each only when it is over. */
+/**
+ * Builds the candles of a longer timeframe from those of the run, and publishes each only when it is over. One that had
+ * begun before the first candle came in is left out: a part would pass for the whole.
+ */
 final class LongerTrack extends TimeframeTrack {
     private final Timeframe timeframe;
     private final long baseMillis;
     private boolean building;
+    private long partial = Long.MIN_VALUE;
     private long bucket;
     private double open;
     private double high;
@@ -23,6 +27,9 @@ final class LongerTrack extends TimeframeTrack {
     /** Takes in a closed candle of the run. */
     void add(long timeMillis, double o, double h, double l, double c, double v) {
         long itsBucket = timeframe.openOf(timeMillis);
+        if (isPartOfTheFirst(timeMillis, itsBucket)) {
+            return;
+        }
         if (building && itsBucket != bucket) {
             publishBuilt();
         }
@@ -42,6 +49,13 @@ final class LongerTrack extends TimeframeTrack {
         if (timeMillis + baseMillis >= bucket + timeframe.millis()) {
             publishBuilt();
         }
+    }
+
+    private boolean isPartOfTheFirst(long timeMillis, long itsBucket) {
+        if (partial == Long.MIN_VALUE) {
+            partial = timeMillis == itsBucket ? Long.MAX_VALUE : itsBucket;
+        }
+        return partial == itsBucket;
     }
 
     private void publishBuilt() {

@@ -18,4 +18,14 @@ public interface QuestionService {
      * @param at the moment the answer arrives, to be put into it
      */
     Answer answer(Question question, Instant at);
+
+    /** {@return the answer; a failed one when this service throws or answers nothing} */
+    default Answer answerOrFail(Question question, Instant at) {
+        try {
+            Answer answer = answer(question, at);
+            return answer == null ? Answer.failed(question.id(), at, "the service returned null") : answer;
+        } catch (Exception | LinkageError failure) {
+            return Answer.failed(question.id(), at, "the service failed: " + failure);
+        }
+    }
 }

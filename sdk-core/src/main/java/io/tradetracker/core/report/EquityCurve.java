@@ -1,74 +1,92 @@
 package io.tradetracker.core.report;
 
-import io.tradetracker.api.market.CandleSeries;
 import java.time.Instant;
+import java.util.Arrays;
 
-/** Equity at each candle's close, oldest first. Immutable; safe to share between threads. */
+/** Equity at each moment at which a candle closed, oldest first. Immutable; safe to share between threads. */
 public final class EquityCurve {
-    private final CandleSeries candles;
+    private final long[] time;
     private final double[] equity;
+    private final long lengthMillis;
 
-    private EquityCurve(CandleSeries candles, double[] equity) {
-        this.candles = candles;
+    private EquityCurve(long[] time, double[] equity, long lengthMillis) {
+        this.time = time;
         this.equity = equity;
+        this.lengthMillis = lengthMillis;
     }
 
-    /** {@return a recorder of the equity at the close of each of these candles} */
-    public static Recorder over(CandleSeries candles) {
-        return new Recorder(candles);
+    /**
+     * {@return a recorder}
+     *
+     * @param capacity how many candles there will be
+     * @param lengthMillis how long a candle is
+     */
+    public static Recorder recorder(int capacity, long lengthMillis) {
+        return new Recorder(capacity, lengthMillis);
     }
 
-    /** {@return how many candles there are} */
+    /** {@return how many moments there are} */
     public int size() {
         return equity.length;
     }
 
-    /** {@return the open time of candle {@code i}} */
+    /** {@return the open time of the candles that closed at moment {@code i}} */
     public Instant time(int i) {
-        return candles.time(i);
+        return Instant.ofEpochMilli(time[i]);
     }
 
-    /** {@return the open time of candle {@code i}, in milliseconds since 1970 UTC} */
+    /** {@return the open time of the candles that closed at moment {@code i}, in milliseconds since 1970 UTC} */
     public long timeMillis(int i) {
-        return candles.timeMillis(i);
+        return time[i];
     }
 
-    /** {@return the equity at the close of candle {@code i}} */
+    /** {@return when the candles of moment {@code i} closed} */
+    public Instant closeTime(int i) {
+        return Instant.ofEpochMilli(time[i] + lengthMillis);
+    }
+
+    /** {@return the equity at moment {@code i}} */
     public double equity(int i) {
         return equity[i];
     }
 
-    /** Takes in one equity for each candle, in order. Used by one thread. */
+    /** Takes in one equity for each moment, in order. Used by one thread. */
     public static final class Recorder {
-        private final CandleSeries candles;
-        private final double[] equity;
+        private final long lengthMillis;
+        private long[] time;
+        private double[] equity;
         private int size;
 
-        private Recorder(CandleSeries candles) {
-            this.candles = candles;
-            equity = new double[candles.size()];
+        private Recorder(int capacity, long lengthMillis) {
+            this.lengthMillis = lengthMillis;
+            time = new long[capacity];
+            equity = new double[capacity];
         }
 
         /**
-         * Adds the equity at the close of the next candle.
+         * Adds the equity at a moment.
          *
-         * @throws IndexOutOfBoundsException when every candle has one
+         * @param openMillis open time of the candles that closed
          */
-        public void add(double atClose) {
-            equity[size] = atClose;
-            size++;
-        }
-
-        /**
-         * {@return the curve; nothing can be added after that}
-         *
-         * @throws IllegalStateException unless every candle has an equity
-         */
-        public EquityCurve toCurve() {
-            if (size < equity.length) {
-                throw new IllegalStateException(size + " of " + equity.length + " candles have an equity");
+        public void add(long openMillis, double atClose) {
+            if (size == equity.length) {
+                time = Arrays.copyOf(time, size * 2 + 1);
+                equity = Arrays.copyOf(equity, size * 2 + 1);
             }
-            return new EquityCurve(candles, equity);
+            time[size] = openMillis;
+            equity[size++] = atClose;
+        }
+
+        /** Replaces the equity of the last moment. */
+        public void replaceLast(double atClose) {
+            equity[size - 1] = atClose;
+        }
+
+        /** {@return the curve; nothing can be added after that} */
+        public EquityCurve toCurve() {
+            boolean full = size == equity.length;
+            return new EquityCurve(
+                    full ? time : Arrays.copyOf(time, size), full ? equity : Arrays.copyOf(equity, size), lengthMillis);
         }
     }
 }

@@ -1,74 +1,57 @@
 package io.tradetracker.core.simulation;
 
-import java.math.BigDecimal;
-
 /**
- * What a broker charges for a fill, besides the price. Immutable.
- *
- * @param percent of the fill's value
- * @param perFill a fixed amount, in the instrument's currency
- * @param perUnit for each unit, in the instrument's currency
+ * What a broker charges for a fill, besides the price. Any function will do; those made here can also be written as
+ * text, which a bot's configuration needs. Immutable.
  */
-public record Commission(double percent, double perFill, double perUnit) {
-    /** No charge. */
-    public static final Commission NONE = new Commission(0, 0, 0);
+@FunctionalInterface
+public interface Commission {
+    /**
+     * {@return the charge for a fill, in the instrument's currency}
+     *
+     * @param value price times units times the instrument's multiplier, zero or above
+     * @param units above zero
+     */
+    double of(double value, double units);
 
-    /** @throws IllegalArgumentException when a number is negative or not finite */
-    public Commission {
-        Costs.requireCharge(percent, "commission percent");
-        Costs.requireCharge(perFill, "commission per fill");
-        Costs.requireCharge(perUnit, "commission per unit");
+    /** {@return no charge} */
+    static Commission none() {
+        return new StandardCommission(0, 0, 0, 0);
     }
 
     /** {@return a charge of a share of each fill's value, in percent} */
-    public static Commission percent(double percent) {
-        return new Commission(percent, 0, 0);
+    static Commission percent(double percent) {
+        return new StandardCommission(percent, 0, 0, 0);
     }
 
     /** {@return a fixed charge for each fill} */
-    public static Commission perFill(double amount) {
-        return new Commission(0, amount, 0);
+    static Commission perFill(double amount) {
+        return new StandardCommission(0, amount, 0, 0);
     }
 
     /** {@return a charge for each unit} */
-    public static Commission perUnit(double amount) {
-        return new Commission(0, 0, amount);
+    static Commission perUnit(double amount) {
+        return new StandardCommission(0, 0, amount, 0);
+    }
+
+    /** {@return a fixed charge for each fill and a share of its value, in percent} */
+    static Commission fixedAndPercent(double amount, double percent) {
+        return new StandardCommission(percent, amount, 0, 0);
+    }
+
+    /** {@return this charge, but at least so much for each fill} */
+    default Commission atLeast(double minimum) {
+        Words.requireCharge(minimum, "minimum commission");
+        return (value, units) -> Math.max(minimum, of(value, units));
     }
 
     /**
-     * Reads {@code 0.1%} (of the value), {@code 2} (per fill), {@code 0.01/unit}, or several joined by {@code +}.
+     * Reads {@code 0.1%} (of the value), {@code 2} (for each fill), {@code 0.01/unit}, several of these joined by
+     * {@code +}, and {@code min 1} at the end, as in {@code 0.1%+2 min 5}.
      *
      * @throws IllegalArgumentException when the text is none of these
      */
-    public static Commission parse(String text) {
-        double percent = 0;
-        double perFill = 0;
-        double perUnit = 0;
-        for (String part : text.split("\\+", -1)) {
-            String term = part.strip();
-            if (term.endsWith("%")) {
-                percent += Costs.number(term.substring(0, term.length() - 1), "commission", text);
-            } else if (term.endsWith("/unit")) {
-                perUnit += Costs.number(term.substring(0, term.length() - 5), "commission", text);
-            } else {
-                perFill += Costs.number(term, "commission", text);
-            }
-        }
-        return new Commission(percent, perFill, perUnit);
-    }
-
-    /** {@return the charge for a fill} */
-    public double of(double price, double quantity) {
-        return price * quantity * percent / 100 + perFill + perUnit * quantity;
-    }
-
-    /** {@return the inverse of {@link #parse}} */
-    @Override
-    public String toString() {
-        return plain(percent) + "%+" + plain(perFill) + "+" + plain(perUnit) + "/unit";
-    }
-
-    private static String plain(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    static Commission parse(String text) {
+        return StandardCommission.parse(text);
     }
 }

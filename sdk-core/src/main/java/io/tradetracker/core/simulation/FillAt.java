@@ -19,12 +19,7 @@ public enum FillAt {
      * @throws IllegalArgumentException when the text is neither
      */
     public static FillAt parse(String text) {
-        for (FillAt at : values()) {
-            if (at.text.equals(text.strip())) {
-                return at;
-            }
-        }
-        throw new IllegalArgumentException("fill '" + text + "' must be next-open or close");
+        return Words.parse(values(), text, "fill");
     }
 
     @Override

@@ -1,12 +1,17 @@
 package io.tradetracker.core.simulation;
 
+import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.TimeInForce;
+import io.tradetracker.api.strategy.EntryMode;
 import io.tradetracker.api.strategy.Intent.Amend;
 import io.tradetracker.api.strategy.Intent.Enter;
+import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.PositionSize;
-import io.tradetracker.api.strategy.PositionView;
+import io.tradetracker.api.strategy.Protection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,53 +21,109 @@ import org.jspecify.annotations.Nullable;
  * @param message a sentence for people
  */
 record Refusal(String code, String message) {
+    private static final Set<OrderType> TYPES =
+            Set.of(OrderType.MARKET, OrderType.LIMIT, OrderType.STOP, OrderType.STOP_LIMIT);
+    private static final Set<TimeInForce> TIMES = Set.of(
+            TimeInForce.GTC,
+            TimeInForce.GTD,
+            TimeInForce.DAY,
+            TimeInForce.IOC,
+            TimeInForce.FOK,
+            TimeInForce.NEXT_CANDLE);
+
     /** {@return why an entry cannot be taken now, or null when it can} */
-    static @Nullable Refusal of(Enter entry, PositionView position, double lastPrice, PositionSize size) {
-        boolean market = entry.type().equals(OrderType.MARKET);
-        if (market) {
-            Refusal held = atFill(entry, position);
-            if (held != null) {
-                return held;
-            }
-        } else if (!entry.type().equals(OrderType.LIMIT) && !entry.type().equals(OrderType.STOP)) {
-            return new Refusal("UNSUPPORTED_ORDER_TYPE", entry.type() + " is not MARKET, LIMIT or STOP");
-        } else if (!Double.isFinite(entry.price())) {
-            return new Refusal("BAD_PRICE", entry.type() + " price " + entry.price() + " must be finite");
+    static @Nullable Refusal of(Enter entry, double marketPrice, PositionSize size) {
+        Refusal terms = of(entry.terms());
+        if (terms != null) {
+            return terms;
         }
-        if (!entry.timeInForce().equals(TimeInForce.GTC) && !entry.timeInForce().equals(TimeInForce.NEXT_CANDLE)) {
-            return new Refusal("UNSUPPORTED_TIME_IN_FORCE", entry.timeInForce() + " is not GTC or NEXT_CANDLE");
-        }
-        if (size instanceof PositionSize.RiskPercent && Double.isNaN(entry.stopLoss())) {
+        if (size instanceof PositionSize.RiskPercent
+                && Double.isNaN(entry.protection().stopLoss())) {
             return new Refusal("NO_STOP_LOSS", "a size by risk needs a stop loss");
         }
-        double reference = market ? lastPrice : entry.price();
-        return protection(entry.side().sign(), reference, entry.stopLoss(), entry.takeProfit(), entry.trailing());
+        if (entry.mode() == EntryMode.REDUCE && !entry.protection().equals(Protection.NONE)) {
+            return new Refusal("PROTECTION_OF_NOTHING", "an order that only reduces opens nothing to protect");
+        }
+        return protection(entry.side().sign(), entryPrice(entry.terms(), marketPrice), entry.protection());
     }
 
-    /** {@return why the protection of a position cannot be changed like that, or null when it can} */
-    static @Nullable Refusal of(Amend amend, PositionView position, double lastPrice) {
-        if (position.isFlat()) {
-            return new Refusal("NO_POSITION", "there is no position whose protection could be changed");
+    private static double entryPrice(OrderTerms terms, double marketPrice) {
+        if (terms.type().equals(OrderType.MARKET)) {
+            return marketPrice;
         }
-        return protection(
-                position.isLong() ? 1 : -1, lastPrice, amend.stopLoss(), amend.takeProfit(), amend.trailing());
+        return terms.type().equals(OrderType.STOP) ? terms.stopPrice() : terms.limitPrice();
     }
 
-    /** {@return why an entry cannot fill with this position, or null when it can} */
-    static @Nullable Refusal atFill(Enter entry, PositionView position) {
-        double along = position.quantity() * entry.side().sign();
-        if (along > 0 && !entry.reverse()) {
-            return new Refusal("ALREADY_IN_POSITION", "a position on this side is open already");
+    /** {@return why an order cannot have these terms, or null when it can} */
+    static @Nullable Refusal of(OrderTerms terms) {
+        if (!TYPES.contains(terms.type())) {
+            return new Refusal("UNSUPPORTED_ORDER_TYPE", terms.type() + " is not MARKET, LIMIT, STOP or STOP_LIMIT");
         }
-        if (along < 0 && !entry.reverse()) {
-            return new Refusal(
-                    "OPPOSITE_POSITION", "an opposite position is open; exit first, or use Decision.reverse(side)");
+        boolean limited = terms.type().equals(OrderType.LIMIT) || terms.type().equals(OrderType.STOP_LIMIT);
+        boolean stopped = terms.type().equals(OrderType.STOP) || terms.type().equals(OrderType.STOP_LIMIT);
+        if ((limited && !Double.isFinite(terms.limitPrice())) || (stopped && !Double.isFinite(terms.stopPrice()))) {
+            return new Refusal("BAD_PRICE", "the price of a " + terms.type() + " order must be finite");
+        }
+        if (!TIMES.contains(terms.timeInForce())) {
+            return new Refusal("UNSUPPORTED_TIME_IN_FORCE", terms.timeInForce() + " is not known");
+        }
+        if (terms.timeInForce().equals(TimeInForce.GTD) != (terms.goodTill() != null)) {
+            return new Refusal("BAD_TIME_IN_FORCE", "GTD needs the moment the order ends, and only GTD has one");
         }
         return null;
     }
 
-    static Refusal tooSmall() {
-        return new Refusal("QUANTITY_TOO_SMALL", "the account cannot pay for the smallest quantity");
+    /** {@return why protection cannot be changed like that, or null when it can} */
+    static @Nullable Refusal of(Amend amend, List<Lot> lots, double marketPrice) {
+        if (lots.isEmpty()) {
+            return new Refusal("NO_POSITION", "there is no position whose protection could be changed");
+        }
+        for (Lot lot : lots) {
+            Refusal refusal = protection(lot.direction, marketPrice, amend.protection());
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    /** {@return why an entry cannot fill with what is open, or null when it can} */
+    static @Nullable Refusal atFill(Enter entry, Lots lots, SimulationRules rules) {
+        int direction = entry.side().sign();
+        int held = lots.count(direction);
+        boolean opposite = lots.count(-direction) > 0 && rules.positionMode() == PositionMode.NETTING;
+        return switch (entry.mode()) {
+            case REVERSE -> held == 0 ? null : alreadyIn(1);
+            case REDUCE ->
+                lots.count(-direction) > 0
+                        ? null
+                        : new Refusal("NOTHING_TO_REDUCE", "nothing is open on the other side");
+            case NET -> null;
+            case ENTER ->
+                opposite
+                        ? new Refusal(
+                                "OPPOSITE_POSITION",
+                                "an opposite position is open; exit first, or use Decision.reverse(side)")
+                        : held < rules.maxEntries() ? null : alreadyIn(rules.maxEntries());
+        };
+    }
+
+    private static Refusal alreadyIn(int entries) {
+        return new Refusal(
+                "ALREADY_IN_POSITION",
+                entries == 1
+                        ? "a position on this side is open already"
+                        : entries + " entries on this side are open already, as many as this run allows");
+    }
+
+    static Refusal tooSmall(Instrument instrument, double wanted) {
+        return new Refusal(
+                "QUANTITY_TOO_SMALL",
+                wanted == 0
+                        ? "the size comes to nothing: it is below the quantity step "
+                                + instrument.rules().quantityStep().toPlainString() + ", or the account cannot pay it"
+                        : "at least " + instrument.rules().minQuantity().toPlainString() + " units are needed, but "
+                                + Words.plain(wanted) + " were wanted");
     }
 
     static Refusal tooLarge(InstrumentRules rules) {
@@ -70,13 +131,22 @@ record Refusal(String code, String message) {
                 "QUANTITY_TOO_LARGE", "at most " + rules.maxQuantity().toPlainString() + " units are allowed");
     }
 
-    private static @Nullable Refusal protection(
-            int direction, double reference, double stopLoss, double takeProfit, double trailing) {
-        if (Double.isInfinite(stopLoss)
-                || Double.isInfinite(takeProfit)
-                || trailing <= 0
-                || Double.isInfinite(trailing)) {
-            return new Refusal("BAD_PRICE", "stop loss and take profit must be finite, a trailing distance above zero");
+    static Refusal noMargin(double needed, double free) {
+        return new Refusal(
+                "INSUFFICIENT_MARGIN",
+                String.format(java.util.Locale.ROOT, "%.2f of margin is needed, but %.2f is free", needed, free));
+    }
+
+    static Refusal halted() {
+        return new Refusal(
+                "DAILY_LOSS_HALT", "the limit of a day's loss was reached; nothing is opened until tomorrow");
+    }
+
+    private static @Nullable Refusal protection(int direction, double reference, Protection protection) {
+        double stopLoss = protection.stopLoss();
+        double takeProfit = protection.takeProfit();
+        if (Double.isInfinite(stopLoss) || Double.isInfinite(takeProfit)) {
+            return new Refusal("BAD_PRICE", "stop loss and take profit must be finite");
         }
         if (direction * stopLoss >= direction * reference) {
             return new Refusal(

@@ -3,7 +3,6 @@ package io.tradetracker.core.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.CandleSeries;
@@ -46,12 +45,8 @@ final class BacktestTest {
                     public void onDecision(DecisionRecord decision) {
                         heard.add("decision " + decision.time());
                     }
-
-                    @Override
-                    public void onProgress(int done, int total) {
-                        heard.add("progress " + done + "/" + total);
-                    }
                 })
+                .progress((done, total) -> heard.add("progress " + done + "/" + total))
                 .run();
 
         assertThat(heard.getFirst()).isEqualTo("progress 0/3000");
@@ -70,7 +65,7 @@ final class BacktestTest {
 
     @Test
     void givesTheSameWithAndWithoutAListener() {
-        Backtest.Builder builder = backtest().strategy(BacktestTest::changesEachHundredCandles);
+        BacktestBuilder builder = backtest().strategy(BacktestTest::changesEachHundredCandles);
 
         BacktestResult silent = builder.run();
         BacktestResult watched = builder.listener(new BacktestListener() {}).run();
@@ -84,12 +79,9 @@ final class BacktestTest {
         Backtest[] running = new Backtest[1];
         running[0] = backtest()
                 .strategy(context -> view -> Decision.hold())
-                .listener(new BacktestListener() {
-                    @Override
-                    public void onProgress(int done, int total) {
-                        heard.add(done + "");
-                        running[0].cancel();
-                    }
+                .progress((done, total) -> {
+                    heard.add(done + "");
+                    running[0].cancel();
                 })
                 .build();
 
@@ -168,10 +160,10 @@ final class BacktestTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThatNullPointerException()
+        assertThatExceptionOfType(TradeTrackerException.class)
                 .isThrownBy(() -> TradeTracker.create().backtest().run())
                 .withMessageContaining("call candles(series)");
-        assertThatNullPointerException()
+        assertThatExceptionOfType(TradeTrackerException.class)
                 .isThrownBy(() -> backtest().run())
                 .withMessageContaining("call strategy(factory)");
         assertThatIllegalArgumentException()
@@ -181,14 +173,15 @@ final class BacktestTest {
                         .run())
                 .withMessageContaining("cash NaN");
         assertThatExceptionOfType(TradeTrackerException.class)
-                .isThrownBy(() -> backtest()
+                .isThrownBy(() -> TradeTracker.create()
+                        .backtest()
                         .candles(Markets.seeded(1).flat(0))
                         .strategy(context -> view -> Decision.hold())
                         .run())
                 .withMessageContaining("no candle");
     }
 
-    private Backtest.Builder backtest() {
+    private BacktestBuilder backtest() {
         return TradeTracker.create().backtest().candles(candles);
     }
 

@@ -79,9 +79,7 @@ public final class StrategyChecks {
     }
 
     private static Outcome outcome(Engine engine) {
-        return Outcome.of(
-                engine.decisions().toList(),
-                engine.broker().fills().toFills(engine.settings().instrument()));
+        return Outcome.of(engine.decisions().toList(), engine.broker().fills().toFills());
     }
 
     private static void fillsTheSame(CandleSeries market, StrategyFactory strategy, List<Integer> restarts) {

@@ -3,7 +3,10 @@ package io.tradetracker.samples.benchmarks;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.RoundTrips;
+import io.tradetracker.core.simulation.SimulatedBroker;
+import java.util.List;
 
 /** The rules in the event-driven engine, which is given one candle after the other. */
 final class OurEngine implements Lane.Runner {
@@ -27,6 +30,8 @@ final class OurEngine implements Lane.Runner {
                     candles.close(i),
                     candles.volume(i));
         }
-        return () -> OurBacktest.keys(RoundTrips.of(engine.broker().fills()));
+        SimulatedBroker broker = engine.broker();
+        return () -> OurBacktest.keys(RoundTrips.of(
+                RoundTripMethod.FLAT_TO_FLAT, broker.fills(), broker.lots(), broker.charges(), List.of(candles)));
     }
 }

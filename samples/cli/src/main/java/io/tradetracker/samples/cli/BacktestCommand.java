@@ -15,7 +15,9 @@ import io.tradetracker.core.data.WholeFile;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.Financing;
 import io.tradetracker.core.simulation.Slippage;
+import io.tradetracker.core.simulation.Spread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -166,9 +168,10 @@ final class BacktestCommand implements Runnable {
                     .strategy(factory)
                     .cash(cash)
                     .size(size)
-                    .costs(new Costs(spread, commission, slippage))
+                    .costs(new Costs(Spread.amount(spread), commission, slippage, Financing.NONE))
                     .fillAt(fillAt)
-                    .listener(progress)
+                    .progress(progress)
+                    .keepDecisions(false)
                     .run();
         }
     }

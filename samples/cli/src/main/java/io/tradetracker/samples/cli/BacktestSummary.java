@@ -10,6 +10,7 @@ import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategySpec;
 import io.tradetracker.core.backtest.BacktestResult;
 import io.tradetracker.core.report.PerformanceReport;
+import io.tradetracker.core.report.Statistic;
 import java.util.List;
 
 /**
@@ -40,39 +41,11 @@ record BacktestSummary(
         }
         json.put("instrument", instrument.value()).put("timeframe", timeframe.toString());
         json.put("from", report().from().toString()).put("to", report().to().toString());
-        json.put("candles", report().candles());
-        putEquity(json);
-        putTrading(json);
-        json.put("rejections", result.rejections().size());
+        for (Statistic statistic : Statistic.values()) {
+            json.put(statistic.id(), JsonText.number(report().get(statistic)));
+        }
         json.put("annualisation", report().annualisation());
         return JsonText.write(json);
-    }
-
-    private void putEquity(ObjectNode json) {
-        put(json, "cash", report().cash());
-        put(json, "finalEquity", report().finalEquity());
-        put(json, "returnPercent", report().returnPercent());
-        put(json, "buyAndHoldPercent", report().buyAndHoldPercent());
-        put(json, "cagrPercent", report().cagrPercent());
-        put(json, "volatilityPercent", report().volatilityPercent());
-        put(json, "sharpe", report().sharpe());
-        put(json, "maxDrawdownPercent", report().maxDrawdownPercent());
-        put(json, "exposurePercent", report().exposurePercent());
-    }
-
-    private void putTrading(ObjectNode json) {
-        json.put("fills", report().fills()).put("roundTrips", report().roundTrips());
-        put(json, "winRatePercent", report().winRatePercent());
-        put(json, "profitFactor", report().profitFactor());
-        put(json, "expectancy", report().expectancy());
-        put(json, "costs", report().commission() + report().spreadAndSlippage());
-        put(json, "commission", report().commission());
-        put(json, "spreadAndSlippage", report().spreadAndSlippage());
-        put(json, "openQuantity", report().openQuantity());
-    }
-
-    private static void put(ObjectNode json, String name, double value) {
-        json.put(name, JsonText.number(value));
     }
 
     /** {@return what a person should know besides the figures, one sentence a line; empty when there is nothing} */

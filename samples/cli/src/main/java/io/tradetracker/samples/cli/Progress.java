@@ -1,6 +1,6 @@
 package io.tradetracker.samples.cli;
 
-import io.tradetracker.core.backtest.BacktestListener;
+import io.tradetracker.core.backtest.BacktestProgress;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar on stderr, for a person at a terminal, once work takes longer than they would wait in silence. */
-final class Progress implements BacktestListener, AutoCloseable {
+final class Progress implements BacktestProgress, AutoCloseable {
     private static final Duration SILENCE = Duration.ofMillis(700);
 
     private final boolean wanted;

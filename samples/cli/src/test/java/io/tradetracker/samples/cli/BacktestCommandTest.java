@@ -109,7 +109,7 @@ final class BacktestCommandTest {
                 .as("half the spread for each unit")
                 .isEqualTo(units);
         assertThat(commission.get("commission").doubleValue()).isPositive();
-        assertThat(slippage.get("spreadAndSlippage").doubleValue()).isPositive();
+        assertThat(slippage.get("slippage").doubleValue()).isPositive();
         for (JsonNode costly : List.of(spread, commission, slippage)) {
             assertThat(free.get("finalEquity").doubleValue()
                             - costly.get("finalEquity").doubleValue())

@@ -5,7 +5,9 @@ import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.strategy.MarketContext;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.engine.EngineSettings;
@@ -60,6 +62,16 @@ final class ChartIndicators {
 
     private record Declaring(EngineSettings settings, CandleWindow window, IndicatorPipeline pipeline)
             implements StrategyContext {
+        @Override
+        public List<Instrument> instruments() {
+            return List.of(instrument());
+        }
+
+        @Override
+        public MarketContext on(InstrumentId instrument) {
+            return this;
+        }
+
         @Override
         public Instrument instrument() {
             return settings.instrument();

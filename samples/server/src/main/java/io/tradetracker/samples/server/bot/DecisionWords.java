@@ -4,6 +4,7 @@ import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.Intent;
+import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.samples.server.board.DecisionLine;
@@ -55,19 +56,31 @@ final class DecisionWords {
 
     private static String text(Intent intent) {
         return switch (intent) {
-            case Intent.Enter enter -> text(enter);
-            case Intent.Exit exit -> "Close the position";
-            case Intent.Amend amend -> "Move stop or target";
+            case Intent.Enter enter -> verb(enter) + how(enter.terms());
+            case Intent.Exit exit -> what(exit) + how(exit.terms());
+            case Intent.Amend amend -> amend.clear() ? "Take stop and target away" : "Move stop or target";
             case Intent.Cancel cancel -> "Take waiting orders back";
         };
     }
 
-    private static String text(Intent.Enter enter) {
+    private static String verb(Intent.Enter enter) {
         boolean buy = enter.side() == OrderSide.BUY;
-        String verb = enter.reverse() ? buy ? "Go long" : "Go short" : buy ? "Buy" : "Sell";
-        String how = enter.type().equals(OrderType.MARKET)
-                ? " at market"
-                : " at " + enter.type().name().toLowerCase(Locale.ROOT) + " " + enter.price();
-        return verb + how;
+        return switch (enter.mode()) {
+            case REVERSE -> buy ? "Go long" : "Go short";
+            case REDUCE -> "Make the position smaller";
+            case ENTER, NET -> buy ? "Buy" : "Sell";
+        };
+    }
+
+    private static String what(Intent.Exit exit) {
+        return exit.percent() == 100 ? "Close the position" : "Close a part of the position";
+    }
+
+    private static String how(OrderTerms terms) {
+        if (terms.type().equals(OrderType.MARKET)) {
+            return " at market";
+        }
+        double price = Double.isNaN(terms.stopPrice()) ? terms.limitPrice() : terms.stopPrice();
+        return " at " + terms.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + price;
     }
 }

@@ -8,7 +8,6 @@ import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.simulation.Costs;
-import io.tradetracker.core.simulation.FillAt;
 import java.util.Map;
 
 /** What the server makes at its first start. */
@@ -25,14 +24,11 @@ final class DemoBot {
 
     static BotConfiguration configuration() {
         Instrument bitcoin = Instrument.of("BTC/USD").withRules(InstrumentRules.of("0.01", "0.0001"));
-        EngineSettings settings = new EngineSettings(
-                bitcoin,
-                Timeframe.M1,
-                CASH,
-                PositionSize.percentOfEquity(50),
-                Costs.NONE.withSpread(SPREAD),
-                FillAt.NEXT_OPEN,
-                SEED);
+        EngineSettings settings = EngineSettings.of(bitcoin, Timeframe.M1)
+                .withCash(CASH)
+                .withSize(PositionSize.percentOfEquity(50))
+                .withCosts(Costs.NONE.withSpread(SPREAD))
+                .withSeed(SEED);
         return new BotConfiguration(ID, 1, "Bitcoin trend", "sma-cross", Map.of("fast", "10", "slow", "30"), settings);
     }
 }

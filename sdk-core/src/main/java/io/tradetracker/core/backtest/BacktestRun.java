@@ -1,0 +1,124 @@
+package io.tradetracker.core.backtest;
+
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.api.strategy.Question;
+import io.tradetracker.core.backtest.Backtest.BacktestOptions;
+import io.tradetracker.core.engine.Engine;
+import io.tradetracker.core.report.EquityCurve;
+import io.tradetracker.core.report.RunOutcome;
+import io.tradetracker.core.simulation.SimulatedBroker;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The state of one run. Used by one thread. */
+final class BacktestRun {
+    private final Engine engine;
+    private final SimulatedBroker broker;
+    private final List<CandleSeries> candles;
+    private final CandleSeries own;
+    private final BacktestOptions options;
+    private final Timeline timeline;
+    private final EquityCurve.Recorder equity;
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private final long lengthMillis;
+    private int next;
+    private int inPosition;
+    private int fillsTold;
+    private int decisionsTold;
+    private int decisionsSeen;
+
+    BacktestRun(Engine engine, List<CandleSeries> candles, int moments, BacktestOptions options) {
+        this.engine = engine;
+        this.candles = candles;
+        this.options = options;
+        broker = engine.broker();
+        own = candles.getFirst();
+        timeline = new Timeline(candles);
+        lengthMillis = own.timeframe().millis();
+        equity = EquityCurve.recorder(moments, lengthMillis);
+    }
+
+    /** {@return how many moments were handled, at most this many} */
+    int advance(int most) {
+        return candles.size() == 1 ? advanceOne(most) : advanceSeveral(most);
+    }
+
+    private int advanceOne(int most) {
+        int end = Math.min(own.size(), next + most);
+        int from = next;
+        for (; next < end; next++) {
+            long time = own.timeMillis(next);
+            if (!answers.isEmpty()) {
+                deliverAnswers(time);
+                engine.onCandleOpen(time, own.open(next));
+                deliverAnswers(time + lengthMillis - 1);
+            }
+            engine.onCandle(time, own.open(next), own.high(next), own.low(next), own.close(next), own.volume(next));
+            after(time);
+        }
+        return end - from;
+    }
+
+    private int advanceSeveral(int most) {
+        int done = 0;
+        while (done < most && timeline.advance()) {
+            long time = timeline.timeMillis();
+            deliverAnswers(time);
+            engine.onCandles(time, timeline.series(), timeline.at());
+            after(time);
+            done++;
+        }
+        return done;
+    }
+
+    private void after(long openMillis) {
+        equity.add(openMillis, broker.equity());
+        inPosition += broker.isFlat() ? 0 : 1;
+        if (engine.decisionCount() > decisionsSeen || broker.fills().size() > fillsTold) {
+            tell(openMillis + lengthMillis);
+        }
+    }
+
+    /** Brings the answers that have arrived by then, as in a live run: some while a candle is in progress. */
+    private void deliverAnswers(long time) {
+        while (!answers.isEmpty() && answers.getFirst().time().toEpochMilli() <= time) {
+            engine.onAnswer(answers.removeFirst());
+        }
+    }
+
+    private void tell(long closeTime) {
+        decisionsSeen = engine.decisionCount();
+        BacktestListener listener = options.listener();
+        if (listener == null) {
+            fillsTold = broker.fills().size();
+        } else {
+            tell(listener);
+        }
+        for (Question question : engine.takeQuestions()) {
+            Instant at = Instant.ofEpochMilli(closeTime).plus(options.answerDelay());
+            answers.addLast(options.questions().answerOrFail(question, at));
+        }
+    }
+
+    private void tell(BacktestListener listener) {
+        while (fillsTold < broker.fills().size()) {
+            listener.onFill(broker.fills().fill(fillsTold++));
+        }
+        while (decisionsTold < engine.decisions().size()) {
+            listener.onDecision(engine.decisions().get(decisionsTold++));
+        }
+    }
+
+    BacktestResult finish() {
+        if (options.closesAtEnd() && !broker.isFlat()) {
+            engine.closeAll();
+            equity.replaceLast(broker.equity());
+        }
+        RunOutcome outcome = new RunOutcome(
+                own, equity.toCurve(), broker, engine.settings().cash(), inPosition, options.daysPerYear());
+        return new BacktestResult(candles, engine, outcome, options.roundTrips());
+    }
+}

@@ -1,0 +1,50 @@
+package io.tradetracker.core.engine;
+
+import io.tradetracker.api.error.ApiError;
+import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.strategy.Strategy;
+import io.tradetracker.api.strategy.StrategyContext;
+import io.tradetracker.api.strategy.StrategyFactory;
+import java.time.Instant;
+
+/** Calls what somebody else wrote, and says in words what it threw. Only a broken virtual machine gets through. */
+final class AuthorCode {
+    private AuthorCode() {}
+
+    static Strategy create(StrategyFactory factory, StrategyContext context) {
+        try {
+            Strategy made = factory.create(context);
+            if (made == null) {
+                throw new TradeTrackerException(ApiError.STRATEGY_FAILED, "the strategy's factory returned null");
+            }
+            return made;
+        } catch (TradeTrackerException known) {
+            throw known;
+        } catch (Throwable thrown) {
+            requireOrdinary(thrown);
+            throw new TradeTrackerException(
+                    ApiError.STRATEGY_FAILED, "the strategy could not be created: " + describe(thrown), thrown);
+        }
+    }
+
+    static TradeTrackerException failed(String strategy, String where, Instant time, Throwable thrown) {
+        requireOrdinary(thrown);
+        return new TradeTrackerException(
+                ApiError.STRATEGY_FAILED,
+                "strategy " + strategy + " threw " + describe(thrown) + " in " + where + " at " + time,
+                thrown);
+    }
+
+    /** Running out of memory is no fault of a strategy, and nothing can be promised after it. */
+    private static void requireOrdinary(Throwable thrown) {
+        if (thrown instanceof VirtualMachineError broken && !(thrown instanceof StackOverflowError)) {
+            throw broken;
+        }
+    }
+
+    private static String describe(Throwable thrown) {
+        StackTraceElement[] stack = thrown.getStackTrace();
+        String message = thrown.getMessage() == null ? "" : ": " + thrown.getMessage();
+        return thrown.getClass().getSimpleName() + message + (stack.length == 0 ? "" : " (" + stack[0] + ")");
+    }
+}

@@ -1,0 +1,155 @@
+package io.tradetracker.core.engine;
+
+import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.indicator.Indicator;
+import io.tradetracker.api.indicator.Indicators;
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.strategy.MarketContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One instrument of a run: its closed candles in every timeframe that the strategy declared, with their indicators. */
+final class EngineMarket implements MarketContext {
+    private final Instrument instrument;
+    private final TimeframeTrack base;
+    private final Map<Timeframe, LongerTrack> longer = new LinkedHashMap<>();
+    private LongerTrack[] longerTracks = {};
+    private boolean sealed;
+    private long publishedMillis = Long.MIN_VALUE;
+    private long lastOpenMillis = Long.MIN_VALUE;
+    private boolean inCandle;
+
+    EngineMarket(Instrument instrument, Timeframe timeframe) {
+        this.instrument = instrument;
+        base = new TimeframeTrack(timeframe);
+    }
+
+    void seal() {
+        sealed = true;
+        base.indicators().seal();
+        longer.values().forEach(track -> track.indicators().seal());
+        longerTracks = longer.values().toArray(LongerTrack[]::new);
+    }
+
+    /** {@return whether the candle is new; false when this very one is open already} */
+    boolean opens(long timeMillis) {
+        if (inCandle && timeMillis == lastOpenMillis) {
+            return false;
+        }
+        if (timeMillis <= lastOpenMillis || inCandle) {
+            throw OutOfOrder.of(instrument, timeMillis, lastOpenMillis, inCandle);
+        }
+        lastOpenMillis = timeMillis;
+        inCandle = true;
+        return true;
+    }
+
+    boolean isInCandle() {
+        return inCandle;
+    }
+
+    long lastOpenMillis() {
+        return lastOpenMillis;
+    }
+
+    /** Shows a candle that is over: longer timeframes that it completes first, then its own. */
+    void publish(long timeMillis, double open, double high, double low, double close, double volume) {
+        inCandle = false;
+        publishedMillis = timeMillis;
+        for (LongerTrack track : longerTracks) {
+            track.add(timeMillis, open, high, low, close, volume);
+        }
+        base.publish(timeMillis, open, high, low, close, volume);
+    }
+
+    /** {@return whether the candle that opened at this moment is the last one published} */
+    boolean hasPublished(long openMillis) {
+        return publishedMillis == openMillis;
+    }
+
+    boolean isReady() {
+        for (LongerTrack track : longerTracks) {
+            if (track.window().size() == 0 || !track.indicators().ready()) {
+                return false;
+            }
+        }
+        return base.indicators().ready();
+    }
+
+    /** {@return the tracks, the run's own timeframe first} */
+    Stream<TimeframeTrack> tracks() {
+        return Stream.concat(Stream.of(base), longer.values().stream());
+    }
+
+    /** {@return a declared indicator, of the run's own timeframe if it has one of that name} */
+    @Nullable
+    Indicator find(String name) {
+        return tracks().flatMap(track -> track.indicators().declared().stream())
+                .filter(indicator -> indicator.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** {@return candles that were declared; null when they were not} */
+    @Nullable
+    Candles declared(Timeframe timeframe) {
+        if (timeframe.equals(timeframe())) {
+            return base.window();
+        }
+        LongerTrack track = longer.get(timeframe);
+        return track == null ? null : track.window();
+    }
+
+    @Override
+    public Instrument instrument() {
+        return instrument;
+    }
+
+    @Override
+    public Timeframe timeframe() {
+        return base.timeframe();
+    }
+
+    @Override
+    public Indicators indicators() {
+        return base.indicators();
+    }
+
+    @Override
+    public Indicators indicators(Timeframe timeframe) {
+        return track(timeframe).indicators();
+    }
+
+    @Override
+    public Candles candles() {
+        return base.window();
+    }
+
+    @Override
+    public Candles candles(Timeframe timeframe) {
+        return track(timeframe).window();
+    }
+
+    private TimeframeTrack track(Timeframe timeframe) {
+        if (timeframe.equals(timeframe())) {
+            return base;
+        }
+        LongerTrack known = longer.get(timeframe);
+        if (known != null) {
+            return known;
+        }
+        if (sealed) {
+            throw new IllegalStateException("declare timeframes in the strategy's constructor, not later");
+        }
+        if (!timeframe.isMultipleOf(timeframe())) {
+            throw new IllegalArgumentException(
+                    "timeframe " + timeframe + " is no whole multiple of the run's " + timeframe());
+        }
+        LongerTrack made = new LongerTrack(timeframe, timeframe());
+        longer.put(timeframe, made);
+        return made;
+    }
+}

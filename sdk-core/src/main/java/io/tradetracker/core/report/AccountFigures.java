@@ -1,0 +1,41 @@
+package io.tradetracker.core.report;
+
+import io.tradetracker.api.market.CandleSeries;
+import java.time.Duration;
+import java.util.Map;
+
+/** Figures of equity and return. */
+final class AccountFigures {
+    private static final double YEAR_MILLIS = 365.25 * 86_400_000;
+
+    private AccountFigures() {}
+
+    static void put(Map<Statistic, Double> values, RunOutcome run, DailyReturns returns, double daysPerYear) {
+        CandleSeries candles = run.candles();
+        EquityCurve curve = run.curve();
+        double peak = run.cash();
+        for (int i = 0; i < curve.size(); i++) {
+            peak = Math.max(peak, curve.equity(i));
+        }
+        values.put(Statistic.CASH, run.cash());
+        values.put(Statistic.FINAL_EQUITY, run.finalEquity());
+        values.put(Statistic.PEAK_EQUITY, peak);
+        values.put(Statistic.RETURN, 100 * (run.finalEquity() / run.cash() - 1));
+        values.put(Statistic.BUY_AND_HOLD, 100 * (candles.close(candles.size() - 1) / candles.open(0) - 1));
+        values.put(Statistic.CAGR, cagrPercent(run));
+        values.put(
+                Statistic.ANNUAL_RETURN,
+                100 * (Math.pow(1 + Sample.geometricMean(returns.account()), daysPerYear) - 1));
+        values.put(Statistic.EXPOSURE, 100.0 * run.candlesInPosition() / curve.size());
+        values.put(Statistic.CANDLES, (double) curve.size());
+    }
+
+    private static double cagrPercent(RunOutcome run) {
+        EquityCurve curve = run.curve();
+        double years = Duration.between(curve.time(0), curve.closeTime(curve.size() - 1))
+                        .toMillis()
+                / YEAR_MILLIS;
+        double growth = Math.pow(run.finalEquity() / run.cash(), 1 / years);
+        return run.finalEquity() > 0 && Double.isFinite(growth) ? 100 * (growth - 1) : Double.NaN;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tradetracker.core.report;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Moments of numbers; NaN where there are too few. */
+final class Sample {
+    private Sample() {}
+
+    static double mean(double[] values) {
+        return mean(values, value -> value);
+    }
+
+    static double mean(double[] values, DoubleUnaryOperator of) {
+        double sum = 0;
+        for (double value : values) {
+            sum += of.applyAsDouble(value);
+        }
+        return values.length == 0 ? Double.NaN : sum / values.length;
+    }
+
+    /** {@return the sample variance, with n − 1} */
+    static double variance(double[] values) {
+        return covariance(values, values);
+    }
+
+    static double covariance(double[] a, double[] b) {
+        double meanA = mean(a);
+        double meanB = mean(b);
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += (a[i] - meanA) * (b[i] - meanB);
+        }
+        return a.length < 2 ? Double.NaN : sum / (a.length - 1);
+    }
+
+    static double deviation(double[] values) {
+        return Math.sqrt(variance(values));
+    }
+
+    /** {@return the geometric mean of 1 + each, less 1; NaN when one of them is below −1} */
+    static double geometricMean(double[] returns) {
+        return Math.expm1(mean(returns, Math::log1p));
+    }
+
+    /** {@return the quotient; NaN when the divisor is zero} */
+    static double ratio(double dividend, double divisor) {
+        return divisor == 0 ? Double.NaN : dividend / divisor;
+    }
+}

@@ -1,0 +1,101 @@
+package io.tradetracker.core.simulation;
+
+import io.tradetracker.api.account.CurrencyCode;
+import io.tradetracker.api.market.Instrument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Money of a simulated account, in its own currency. Used by one thread. */
+final class Account {
+    final AccountSettings settings;
+    private final List<Book> books = new ArrayList<>();
+    private final ChargeLog charges;
+    private double balance;
+    private double spreadCost;
+    private double slippageCost;
+    private double financing;
+
+    Account(AccountSettings settings, ChargeLog charges) {
+        this.settings = settings;
+        this.charges = charges;
+        balance = settings.cash();
+    }
+
+    void add(Book book) {
+        books.add(book);
+    }
+
+    /** {@return what a unit of an instrument's currency is worth} */
+    double rate(Instrument instrument, long timeMillis) {
+        CurrencyCode currency = instrument.currency();
+        return currency.equals(settings.currency()) ? 1 : settings.rates().rate(currency, timeMillis);
+    }
+
+    /** A profit or loss, less a fee, became final. */
+    void settle(double amount) {
+        balance = PriceSteps.withoutNoise(balance + amount);
+    }
+
+    void pricePaid(double spread, double slippage) {
+        spreadCost += spread;
+        slippageCost += slippage;
+    }
+
+    void charge(int instrument, double amount, int fills) {
+        financing += amount;
+        balance -= amount;
+        charges.add(instrument, amount, fills);
+    }
+
+    /** {@return the balance and the open profits, at the last prices that the strategy has seen} */
+    double equity() {
+        double sum = balance;
+        for (int i = 0; i < books.size(); i++) {
+            sum += books.get(i).openProfit();
+        }
+        return sum;
+    }
+
+    /** {@return the equity when one instrument has this price} */
+    double equityAt(Book at, double price) {
+        double sum = balance;
+        for (int i = 0; i < books.size(); i++) {
+            Book book = books.get(i);
+            sum += book == at ? book.openProfitAt(price) : book.openProfit();
+        }
+        return sum;
+    }
+
+    /** {@return what is left of the balance when what the open positions cost is taken off} */
+    double cash() {
+        double sum = balance;
+        for (int i = 0; i < books.size(); i++) {
+            sum -= books.get(i).openCost();
+        }
+        return sum;
+    }
+
+    double marginUsed() {
+        double sum = 0;
+        for (int i = 0; i < books.size(); i++) {
+            sum += books.get(i).marginUsed();
+        }
+        return sum;
+    }
+
+    double balance() {
+        return balance;
+    }
+
+    double spreadCost() {
+        return spreadCost;
+    }
+
+    double slippageCost() {
+        return slippageCost;
+    }
+
+    double financing() {
+        return financing;
+    }
+}

@@ -1,0 +1,285 @@
+package io.tradetracker.core.simulation;
+
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.order.FillReason;
+import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.core.simulation.Book.Price;
+
+/**
+ * Takes the candles of one instrument and says which orders of its book fill, at what price. A candle comes in three
+ * steps: its open, its range, and its close. Used by one thread.
+ */
+final class CandleMatcher {
+    private final Book book;
+    private final Costs costs;
+    private final Records records;
+    private final SimulatedMarket market;
+    private final Quotes quotes = new Quotes();
+    private final UnorderedRange unordered;
+    private final PricePathWalk walk;
+    private final boolean isPlain;
+    private final long lengthMillis;
+    private long openTime;
+    private double lastPrice = Double.NaN;
+    private long lastTime = Long.MIN_VALUE;
+    private double open;
+    private double half;
+    private int askIndex;
+    private int finerIndex;
+
+    CandleMatcher(Book book, Costs costs, Records records, SimulatedMarket market, long lengthMillis) {
+        this.book = book;
+        this.costs = costs;
+        this.records = records;
+        this.market = market;
+        this.lengthMillis = lengthMillis;
+        unordered = new UnorderedRange(book, quotes, this, records);
+        walk = new PricePathWalk(book, quotes, this);
+        isPlain = costs.spread().isNone() && market.ask() == null;
+    }
+
+    /** A candle opened: market orders fill, and whatever the open has passed. */
+    void open(long timeMillis, double price) {
+        openTime = timeMillis;
+        open = price;
+        half = isPlain ? 0 : halfSpread(timeMillis, price);
+        book.open(timeMillis, price, half);
+        if (!costs.financing().isNone() && lastTime != Long.MIN_VALUE) {
+            book.finance(lastTime, timeMillis);
+        }
+        lastTime = timeMillis;
+        if (!book.isIdle()) {
+            quoteOpen(price);
+            book.removeResting(order -> order.isOverAt(timeMillis));
+            fillMarketOrders();
+            fillAtOpen();
+        }
+    }
+
+    private double halfSpread(long timeMillis, double price) {
+        CandleSeries ask = market.ask();
+        if (ask == null) {
+            return costs.spread().half(timeMillis, price);
+        }
+        askIndex = indexOf(ask, timeMillis, askIndex);
+        return askIndex < ask.size() && ask.timeMillis(askIndex) == timeMillis ? (ask.open(askIndex) - price) / 2 : 0;
+    }
+
+    /** {@return the first candle at or after a moment, looked for from an index on} */
+    private static int indexOf(CandleSeries series, long timeMillis, int from) {
+        int i = from;
+        while (i < series.size() && series.timeMillis(i) < timeMillis) {
+            i++;
+        }
+        return i;
+    }
+
+    private void quoteOpen(double price) {
+        if (market.ask() == null) {
+            quotes.open(price - half, price + half);
+        } else {
+            quotes.open(price, price + 2 * half);
+        }
+    }
+
+    private void quoteRange(double high, double low, double close) {
+        CandleSeries ask = market.ask();
+        if (ask == null) {
+            quotes.bid(high - half, low - half, close - half);
+            quotes.ask(high + half, low + half, close + half);
+        } else {
+            quotes.bid(high, low, close);
+            boolean there = askIndex < ask.size() && ask.timeMillis(askIndex) == openTime;
+            quotes.ask(
+                    there ? ask.high(askIndex) : high,
+                    there ? ask.low(askIndex) : low,
+                    there ? ask.close(askIndex) : close);
+        }
+    }
+
+    private void fillMarketOrders() {
+        if (book.hasMarketOrders()) {
+            for (WorkingOrder order : book.takeMarketOrders()) {
+                book.fill(order, atMarket(order.side, quotes.open(order.side)));
+            }
+        }
+    }
+
+    /** Fills market orders at the close of the candle just finished. */
+    void fillAtClose(long closeTimeMillis) {
+        if (book.hasMarketOrders()) {
+            book.moment(closeTimeMillis);
+            quoteRange(lastPrice, lastPrice, lastPrice);
+            for (WorkingOrder order : book.takeMarketOrders()) {
+                book.fill(order, atMarket(order.side, quotes.close(order.side)));
+            }
+        }
+    }
+
+    /** Closes everything at the last close. */
+    void closeAll(FillReason reason, long timeMillis) {
+        book.moment(timeMillis);
+        quoteRange(lastPrice, lastPrice, lastPrice);
+        for (Lot lot : book.lots.copy()) {
+            book.close(lot, atMarket(lot.exitSide(), quotes.close(lot.exitSide())), reason);
+        }
+    }
+
+    /** Fills what the open has passed: stops get worse, limits better. */
+    private void fillAtOpen() {
+        for (Lot lot : book.lots.copy()) {
+            protectAtOpen(lot);
+        }
+        for (WorkingOrder order : book.active()) {
+            if (book.waits(order) && reachedAtOpen(order)) {
+                Lot opened = book.fill(order, atOpen(order));
+                if (opened != null) {
+                    protectAtOpen(opened);
+                }
+            }
+        }
+    }
+
+    void protectAtOpen(Lot lot) {
+        OrderSide side = lot.exitSide();
+        double price = quotes.open(side);
+        if (isStopReached(side, lot.stop, price)) {
+            book.close(lot, atMarket(side, price), lot.stopReason());
+        } else if (isLimitReached(side, lot.target, price)) {
+            book.close(lot, Price.exactly(price), FillReason.TAKE_PROFIT);
+        }
+    }
+
+    /** {@return whether the open is at or beyond the price that an order waits for} */
+    boolean reachedAtOpen(WorkingOrder order) {
+        double price = quotes.open(order.side);
+        if (order.isStop()) {
+            boolean reached = isStopReached(order.side, order.price(), price);
+            order.triggered |= reached;
+            return reached && (!order.isStopLimit() || isLimitReached(order.side, order.terms.limitPrice(), price));
+        }
+        return isLimitReached(order.side, order.price(), price) && (price != order.price() || isTouchEnough());
+    }
+
+    Price atOpen(WorkingOrder order) {
+        double price = quotes.open(order.side);
+        return order.isStop() && !order.isStopLimit() ? atMarket(order.side, price) : Price.exactly(price);
+    }
+
+    /** The candle's prices are known: what they reach fills. */
+    void range(double high, double low, double close) {
+        if (book.isIdle()) {
+            return;
+        }
+        quoteRange(high, low, close);
+        CandleSeries finer = market.finer();
+        if (finer != null && finerCandles(finer)) {
+            return;
+        }
+        if (book.rules.path() == CandlePath.PESSIMISTIC) {
+            unordered.match(openTime + lengthMillis);
+        } else {
+            walk.match(book.rules.path().isLowFirst(open, high, low), openTime + lengthMillis);
+        }
+        book.removeResting(WorkingOrder::expiresWithCandle);
+        closeOutIfNeeded();
+    }
+
+    /** {@return whether there was any} */
+    private boolean finerCandles(CandleSeries finer) {
+        long end = openTime + lengthMillis;
+        finerIndex = indexOf(finer, openTime, finerIndex);
+        boolean any = false;
+        for (; finerIndex < finer.size() && finer.timeMillis(finerIndex) < end; finerIndex++) {
+            finerCandle(finer, finerIndex, any);
+            any = true;
+        }
+        if (any) {
+            book.removeResting(WorkingOrder::expiresWithCandle);
+            book.moment(openTime);
+        }
+        return any;
+    }
+
+    private void finerCandle(CandleSeries finer, int i, boolean opens) {
+        book.moment(finer.timeMillis(i));
+        quotes.open(finer.open(i) - half, finer.open(i) + half);
+        quotes.bid(finer.high(i) - half, finer.low(i) - half, finer.close(i) - half);
+        quotes.ask(finer.high(i) + half, finer.low(i) + half, finer.close(i) + half);
+        if (opens) {
+            fillAtOpen();
+        }
+        unordered.match(finer.timeMillis(i) + finer.timeframe().millis());
+        trailFromRange();
+        closeOutIfNeeded();
+    }
+
+    /** The candle is over: stops follow, and its close may be seen. */
+    void close(double price) {
+        if (!book.lots.isEmpty() && market.finer() == null) {
+            trailAtClose();
+        }
+        lastPrice = price;
+        book.close(price);
+    }
+
+    private void trailAtClose() {
+        if (book.rules.path() == CandlePath.PESSIMISTIC) {
+            trailFromRange();
+        } else {
+            for (int i = 0; i < book.lots.size(); i++) {
+                Lot lot = book.lots.get(i);
+                double price = quotes.close(lot.exitSide());
+                lot.reach(price, price, book.steps);
+            }
+        }
+    }
+
+    /** The order of prices is unknown, so a lot that was opened inside this candle sees its close only. */
+    private void trailFromRange() {
+        for (int i = 0; i < book.lots.size(); i++) {
+            Lot lot = book.lots.get(i);
+            OrderSide side = lot.exitSide();
+            boolean inside = lot.openedInside == book.candle();
+            double close = quotes.close(side);
+            lot.reach(inside ? close : quotes.high(side), inside ? close : quotes.low(side), book.steps);
+        }
+    }
+
+    private void closeOutIfNeeded() {
+        if (book.rules.margin().isAskedFor() && !book.lots.isEmpty()) {
+            CloseOut.check(book, quotes, this, records);
+        }
+    }
+
+    // ---- prices ----
+
+    // A comparison with NaN, the mark of "no price", is false.
+    static boolean isStopReached(OrderSide side, double stop, double price) {
+        return side == OrderSide.BUY ? price >= stop : price <= stop;
+    }
+
+    static boolean isLimitReached(OrderSide side, double limit, double price) {
+        return side == OrderSide.BUY ? price <= limit : price >= limit;
+    }
+
+    boolean isTouchEnough() {
+        return book.rules.limitFill() == LimitFill.TOUCH;
+    }
+
+    /** A market order at a quoted price. */
+    Price atMarket(OrderSide side, double quoted) {
+        double slippage = costs.slippage().of(quoted, book.steps.tick());
+        double price = quoted + side.sign() * slippage;
+        boolean untouched = slippage == 0 && (half == 0 || market.ask() != null);
+        double rounded = untouched ? price : book.steps.fill(price, Double.NEGATIVE_INFINITY);
+        return new Price(Math.max(rounded, Math.min(quoted, 0)), quoted);
+    }
+
+    /** A stop order at its own price. */
+    Price atStop(OrderSide side, double stop) {
+        double slippage = costs.slippage().of(stop, book.steps.tick());
+        double price = slippage == 0 ? stop : book.steps.fill(stop + side.sign() * slippage, Double.NEGATIVE_INFINITY);
+        return new Price(Math.max(price, Math.min(stop, 0)), stop);
+    }
+}

@@ -1,0 +1,94 @@
+package io.tradetracker.core.simulation;
+
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.api.order.OrderType;
+import io.tradetracker.api.strategy.Intent.Enter;
+import io.tradetracker.api.strategy.OrderTerms;
+import io.tradetracker.api.strategy.Protection;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Puts prices and quantities of one instrument on its steps, in {@code double}. */
+final class PriceSteps {
+    // two digits fewer than a double has, so that 100 + 0.1 / 2 is 100.05
+    private static final MathContext SIGNIFICANT = new MathContext(15);
+
+    private final Instrument instrument;
+    private final BigDecimal step;
+
+    PriceSteps(Instrument instrument) {
+        this.instrument = instrument;
+        step = instrument.rules().priceStep();
+    }
+
+    double tick() {
+        return step.doubleValue();
+    }
+
+    /** A price of the market is taken as it is; one that costs were added to goes to the nearest that can be traded. */
+    double fill(double price, double reference) {
+        if (price == reference || Double.isNaN(price)) {
+            return price;
+        }
+        return instrument.rules().takesAnyPrice()
+                ? withoutNoise(price)
+                : instrument.rules().nearestPrice(price);
+    }
+
+    /** A stop is put where it is not further away than the strategy said. */
+    double trailing(double level, int direction) {
+        return instrument.rules().takesAnyPrice() ? level : rounded(level, direction > 0);
+    }
+
+    /** Limits and targets never get worse for the strategy, stops never further from the market. */
+    OrderTerms terms(OrderTerms terms, OrderSide side) {
+        if (instrument.rules().takesAnyPrice() || terms.type().equals(OrderType.MARKET)) {
+            return terms;
+        }
+        boolean buy = side == OrderSide.BUY;
+        return terms.withPrices(terms.type(), rounded(terms.limitPrice(), !buy), rounded(terms.stopPrice(), !buy));
+    }
+
+    Protection protection(Protection protection, OrderSide side) {
+        if (instrument.rules().takesAnyPrice()) {
+            return protection;
+        }
+        boolean buy = side == OrderSide.BUY;
+        return protection
+                .withStopLoss(rounded(protection.stopLoss(), buy))
+                .withTakeProfit(rounded(protection.takeProfit(), buy));
+    }
+
+    Enter entry(Enter entry) {
+        return entry.withTerms(terms(entry.terms(), entry.side()))
+                .withProtection(protection(entry.protection(), entry.side()));
+    }
+
+    private double rounded(double price, boolean up) {
+        if (!Double.isFinite(price)) {
+            return price;
+        }
+        return BigDecimal.valueOf(price)
+                .divide(step, 0, up ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                .multiply(step)
+                .doubleValue();
+    }
+
+    /** {@return a sum or difference of quantities without what binary fractions added} */
+    double quantity(double quantity) {
+        BigDecimal quantityStep = instrument.rules().quantityStep();
+        return BigDecimal.valueOf(quantity)
+                .divide(quantityStep, 0, RoundingMode.HALF_EVEN)
+                .multiply(quantityStep)
+                .doubleValue();
+    }
+
+    /** {@return the number with fifteen significant digits} */
+    static double withoutNoise(double number) {
+        return number == 0 || !Double.isFinite(number)
+                ? number
+                : BigDecimal.valueOf(number).round(SIGNIFICANT).doubleValue();
+    }
+}

@@ -1,0 +1,46 @@
+package io.tradetracker.core.simulation;
+
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.strategy.Rejection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that a simulated account did, for all its instruments. Used by one thread. */
+final class Records {
+    final FillLog fills;
+    final LotLog lots = new LotLog();
+    final ChargeLog charges = new ChargeLog();
+    final List<Rejection> rejections = new ArrayList<>();
+    private int orders;
+    private int ambiguousCandles;
+    private int closeOuts;
+
+    Records(List<Instrument> instruments) {
+        fills = new FillLog(instruments);
+    }
+
+    int nextOrder() {
+        return ++orders;
+    }
+
+    void reject(long timeMillis, String tag, Refusal refusal) {
+        rejections.add(new Rejection(Instant.ofEpochMilli(timeMillis), tag, refusal.code(), refusal.message()));
+    }
+
+    void ambiguousCandle() {
+        ambiguousCandles++;
+    }
+
+    void closeOut() {
+        closeOuts++;
+    }
+
+    int closeOuts() {
+        return closeOuts;
+    }
+
+    int ambiguousCandles() {
+        return ambiguousCandles;
+    }
+}
