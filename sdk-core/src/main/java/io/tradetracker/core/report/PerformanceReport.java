@@ -48,6 +48,11 @@ public final class PerformanceReport {
         return values.getOrDefault(statistic, Double.NaN);
     }
 
+    /** {@return a figure as people read it; a dash when it does not exist} */
+    public String format(Statistic statistic) {
+        return ReportTable.format(statistic, get(statistic));
+    }
+
     /** {@return all figures, in the order of {@link Statistic}} */
     public Map<Statistic, Double> values() {
         return values;

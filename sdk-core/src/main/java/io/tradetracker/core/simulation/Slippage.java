@@ -58,7 +58,10 @@ public record Slippage(double percent, double amount, double ticks) {
     /** {@return the inverse of {@link #parse}} */
     @Override
     public String toString() {
-        return Words.plain(percent) + "%+" + Words.plain(amount) + "+" + Words.plain(ticks) + "ticks";
+        return Words.join(
+                percent == 0 ? "" : Words.plain(percent) + "%",
+                amount == 0 ? "" : Words.plain(amount),
+                ticks == 0 ? "" : Words.plain(ticks) + "ticks");
     }
 
     /**

@@ -48,7 +48,10 @@ record StandardCommission(double percent, double perFill, double perUnit, double
     /** {@return the inverse of {@link #parse}} */
     @Override
     public String toString() {
-        String parts = Words.plain(percent) + "%+" + Words.plain(perFill) + "+" + Words.plain(perUnit) + "/unit";
+        String parts = Words.join(
+                percent == 0 ? "" : Words.plain(percent) + "%",
+                perFill == 0 ? "" : Words.plain(perFill),
+                perUnit == 0 ? "" : Words.plain(perUnit) + "/unit");
         return minimum == 0 ? parts : parts + " min " + Words.plain(minimum);
     }
 }

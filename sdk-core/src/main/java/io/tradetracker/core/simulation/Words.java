@@ -42,4 +42,13 @@ final class Words {
     static String plain(double value) {
         return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
+
+    /** {@return the parts that are not empty, joined by plus signs; 0 when all are} */
+    static String join(String... parts) {
+        StringBuilder text = new StringBuilder();
+        for (String part : parts) {
+            text.append(text.isEmpty() || part.isEmpty() ? "" : "+").append(part);
+        }
+        return text.isEmpty() ? "0" : text.toString();
+    }
 }

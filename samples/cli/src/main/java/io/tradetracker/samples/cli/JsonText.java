@@ -7,15 +7,10 @@ import io.tradetracker.api.parameter.ParameterType;
 import io.tradetracker.json.JsonMappers;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 
 /** Values as they are in JSON: numbers plain, what does not exist null. */
 final class JsonText {
     private JsonText() {}
-
-    static @Nullable BigDecimal number(double value) {
-        return Double.isFinite(value) ? new BigDecimal(FillsCsv.plain(BigDecimal.valueOf(value))) : null;
-    }
 
     /** Puts a parameter's value with the type it has. */
     static void put(ObjectNode target, ParameterSpec spec, String value) {

@@ -1,11 +1,18 @@
 package io.tradetracker.samples.cli;
 
+import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.PositionSize;
+import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.Financing;
+import io.tradetracker.core.simulation.LimitFill;
+import io.tradetracker.core.simulation.PositionMode;
+import io.tradetracker.core.simulation.SizeAt;
 import io.tradetracker.core.simulation.Slippage;
+import io.tradetracker.core.simulation.Spread;
 import java.io.PrintWriter;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -29,7 +36,14 @@ final class Program {
                 .registerConverter(PositionSize.class, converter(PositionSize::parse))
                 .registerConverter(Commission.class, converter(Commission::parse))
                 .registerConverter(Slippage.class, converter(Slippage::parse))
-                .registerConverter(FillAt.class, converter(FillAt::parse));
+                .registerConverter(Spread.class, converter(Spread::parse))
+                .registerConverter(Financing.class, converter(Financing::parse))
+                .registerConverter(FillAt.class, converter(FillAt::parse))
+                .registerConverter(LimitFill.class, converter(LimitFill::parse))
+                .registerConverter(SizeAt.class, converter(SizeAt::parse))
+                .registerConverter(PositionMode.class, converter(PositionMode::parse))
+                .registerConverter(RoundTripMethod.class, converter(RoundTripMethod::parse))
+                .registerConverter(CurrencyCode.class, converter(CurrencyCode::of));
         try {
             return line.execute(args);
         } catch (Error fatal) {

@@ -8,6 +8,7 @@ import io.tradetracker.json.JsonMappers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -87,8 +88,10 @@ final class BacktestCommandTest {
         Path twoDays =
                 Files.writeString(folder.resolve("two.csv"), HEADER + "2013-01-02,1,2,1,2,5\n2013-01-03,1,2,1,2,5\n");
 
-        JsonNode json = json(backtest(twoDays, "--strategy", "sma-cross", "--json"));
+        CliRun run = backtest(twoDays, "--strategy", "sma-cross", "--json");
+        JsonNode json = JsonMappers.strict().readTree(run.out());
 
+        assertThat(run.err()).contains("never asked: its indicators need more candles than the 2 there are");
         assertThat(json.get("winRatePercent").isNull()).isTrue();
         assertThat(json.get("sharpe").isNull()).isTrue();
         assertThat(json.get("fills").intValue()).isZero();
@@ -165,8 +168,8 @@ final class BacktestCommandTest {
                 --strategy sma-cross --size all            | size 'all' must be units:N
                 --strategy sma-cross --size units:-1       | must be
                 --strategy sma-cross --size units:NaN      | size 'units:NaN' must be
-                --strategy sma-cross --spread -1           | --spread -1.0 must be zero or above
-                --strategy sma-cross --spread NaN          | --spread NaN must be zero or above
+                --strategy sma-cross --spread -1           | spread -1.0 must be zero or above
+                --strategy sma-cross --spread NaN          | spread NaN must be zero or above
                 --strategy sma-cross --spread wide         | '--spread'
                 --strategy sma-cross --cash 0              | --cash 0.0 must be above zero
                 --strategy sma-cross --commission x%       | commission 'x%' must be an amount
@@ -293,7 +296,7 @@ final class BacktestCommandTest {
             assertThat(missing.exit()).isEqualTo(1);
             assertThat(missing.err()).contains("there is no folder " + folder.resolve("none"));
             assertThat(same.exit()).isEqualTo(2);
-            assertThat(same.err()).contains("--fills would overwrite the file of --data");
+            assertThat(same.err()).contains("would overwrite the file of --data");
             assertThat(data).hasSameTextualContentAs(US500);
         }
 
@@ -315,5 +318,78 @@ final class BacktestCommandTest {
             assertThat(fills).hasContent("old");
             assertThat(folder.toFile().list()).containsExactly("fills.csv");
         }
+    }
+
+    @Test
+    void writesEveryKindOfFile() throws IOException {
+        Path html = folder.resolve("page.html");
+
+        CliRun run = smaCross(
+                "-q",
+                "--round-trips",
+                folder.resolve("trips.csv").toString(),
+                "--tax-lots",
+                folder.resolve("lots.csv").toString(),
+                "--equity",
+                folder.resolve("equity.csv").toString(),
+                "--html",
+                html.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(folder.resolve("trips.csv")).content().startsWith("instrument,side,quantity,entryTime,");
+        assertThat(folder.resolve("lots.csv")).content().startsWith("instrument,side,quantity,entryTime,");
+        assertThat(folder.resolve("equity.csv")).content().startsWith("time,equity\n");
+        assertThat(html).content().startsWith("<!doctype html>").doesNotContain("<script", "http:", "https:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    --path finer:gone.csv       | gone.csv
+                    --path sideways             | path 'sideways' must be
+                    --end never                 | --end never must be exclude or close
+                    --leverage 0                | --leverage 0.0 must be above zero
+                    --financing 5               | must be LONG%/SHORT%
+                    --entries 0                 | --entries 0 must be 1 or more
+                    --positions both            | positions 'both' must be netting or hedging
+                    --daily-loss -1             | --daily-loss -1.0 must be above zero
+                    --account-currency EUR      | --account-currency and --rate go together
+                    --ask gone.csv              | gone.csv
+                    --days-per-year 1000        | --days-per-year 1000.0 must be 1 to 366
+                    --slippage 200%             | must be below 100%
+                    --commission twelve         | commission 'twelve' must be
+                    """)
+    void saysWhatIsWrongWithAnOptionOfTheSimulation(String options, String message) {
+        CliRun run = smaCross((Object[]) options.split(" ", -1));
+
+        assertThat(run.exit()).isNotZero();
+        assertThat(run.err()).contains(message);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatComesOutWhenPricesCameInAnotherOrder() throws IOException {
+        Path file = folder.resolve("ambiguous.csv");
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 1; i <= 400; i++) {
+            double close = 100 + 10 * Math.sin(i / 7.0);
+            csv.append(LocalDate.of(2020, 1, 1).plusDays(i))
+                    .append(",%1$s,%2$s,%3$s,%1$s,1\n".formatted(close, close + 9, close - 9));
+        }
+        Files.writeString(file, csv);
+
+        JsonNode json = json(backtest(
+                file, "--strategy", "breakout-atr", "--json", "--set", "channel=2", "stopAtr=0.2", "targetR=1"));
+
+        assertThat(json.get("ambiguousCandles").intValue()).isPositive();
+        assertThat(json.get("otherPath").get("path").textValue()).isEqualTo("nearest-extreme");
+        assertThat(json.get("otherPath").get("finalEquity").isNumber()).isTrue();
+    }
+
+    @Test
+    void runsOverSeveralInstrumentsOnOneAccount() throws IOException {
+        JsonNode json = json(smaCross("--data", US500, "--instrument", "COPY", "--json"));
+
+        assertThat(json.get("instrument").textValue()).isEqualTo("US500,COPY");
+        assertThat(json.get("fills").intValue()).isPositive();
     }
 }
