@@ -24,8 +24,11 @@ import io.tradetracker.core.bot.Bot;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
+import io.tradetracker.core.bot.BotListener;
+import io.tradetracker.core.bot.BotSnapshot;
 import io.tradetracker.core.bot.BotState;
 import io.tradetracker.core.bot.InMemoryBotJournal;
+import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.core.data.CandleCsv;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.feed.PrintSource;
@@ -37,6 +40,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
@@ -112,27 +116,35 @@ final class EmbedderGuideTest {
     }
 
     @Test
-    void tradesOnPaper() {
+    void tradesOnPaper() throws InterruptedException {
         CandleSeries candles = read(FILE);
+        BotJournal journal = new InMemoryBotJournal();
+        CountDownLatch firstFill = new CountDownLatch(1);
 
         // snippet: paper
-        ReplayFeed feed = new ReplayFeed(us500, PrintSource.of(candles), 60, candles.time(0));
-        BotJournal journal = new InMemoryBotJournal();
         journal.create(new BotConfiguration(
                 BotId.of("breakout-1"), 1, "Breakout", "breakout", Map.of(), EngineSettings.of(us500, Timeframe.D1)));
-        Bot bot = TradeTracker.create()
-                .bot(journal.bots().getFirst())
-                .strategy(context -> new Breakout(context, 20))
-                .feed(feed, feed::marketTime)
-                .journal(journal)
-                .open();
-        bot.start();
-        feed.start();
+        double hundredDaysASecond = 100 * 86_400;
+        try (ReplayFeed feed = new ReplayFeed(us500, PrintSource.of(candles), hundredDaysASecond, candles.time(0));
+                Bot bot = TradeTracker.create()
+                        .bot(journal.bots().getFirst())
+                        .strategy(context -> new Breakout(context, 20))
+                        .feed(feed, feed::marketTime)
+                        .journal(journal)
+                        .listener(new BotListener() {
+                            @Override
+                            public void onEntry(JournalEntry entry, BotSnapshot now) {
+                                entry.fills().forEach(fill -> firstFill.countDown());
+                            }
+                        })
+                        .open()) {
+            bot.start();
+            feed.start();
+            firstFill.await();
+        }
         // end
 
-        assertThat(bot.snapshot().state()).isEqualTo(BotState.RUNNING);
-        bot.close();
-        feed.close();
+        assertThat(journal.bots().getFirst().state()).isEqualTo(BotState.RUNNING);
     }
 
     private static CandleSeries read(Path file) {

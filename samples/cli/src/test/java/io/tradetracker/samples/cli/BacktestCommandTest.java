@@ -370,15 +370,16 @@ final class BacktestCommandTest {
     void tellsWhatComesOutWhenPricesCameInAnotherOrder() throws IOException {
         Path file = folder.resolve("ambiguous.csv");
         StringBuilder csv = new StringBuilder(HEADER);
-        for (int i = 1; i <= 400; i++) {
-            double close = 100 + 10 * Math.sin(i / 7.0);
+        for (int i = 1; i <= 60; i++) {
+            int open = 1_000 + 10 * i;
+            int reach = i % 10 == 0 ? 500 : 1;
             csv.append(LocalDate.of(2020, 1, 1).plusDays(i))
-                    .append(",%1$s,%2$s,%3$s,%1$s,1\n".formatted(close, close + 9, close - 9));
+                    .append(",%d,%d,%d,%d,1\n".formatted(open, open + 10 + reach, open - reach, open + 10));
         }
         Files.writeString(file, csv);
 
-        JsonNode json = json(backtest(
-                file, "--strategy", "breakout-atr", "--json", "--set", "channel=2", "stopAtr=0.2", "targetR=1"));
+        JsonNode json =
+                json(backtest(file, "--strategy", "breakout-atr", "--json", "--set", "channel=2", "atrPeriod=2"));
 
         assertThat(json.get("ambiguousCandles").intValue()).isPositive();
         assertThat(json.get("otherPath").get("path").textValue()).isEqualTo("nearest-extreme");
