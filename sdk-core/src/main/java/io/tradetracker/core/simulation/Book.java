@@ -212,6 +212,10 @@ final class Book {
         return !atMarket.isEmpty();
     }
 
+    boolean hasResting() {
+        return !resting.isEmpty();
+    }
+
     /** {@return the resting orders that may fill in this candle, oldest first} */
     List<WorkingOrder> active() {
         if (resting.isEmpty()) {

@@ -50,7 +50,9 @@ final class CandleMatcher {
         lastTime = timeMillis;
         if (!book.isIdle()) {
             quoteOpen(price);
-            book.removeResting(order -> order.isOverAt(timeMillis));
+            if (book.hasResting()) {
+                book.removeResting(order -> order.isOverAt(timeMillis));
+            }
             fillMarketOrders();
             fillAtOpen();
         }
@@ -127,8 +129,10 @@ final class CandleMatcher {
 
     /** Fills what the open has passed: stops get worse, limits better. */
     private void fillAtOpen() {
-        for (Lot lot : book.lots.copy()) {
-            protectAtOpen(lot);
+        if (opensBeyondALot()) {
+            for (Lot lot : book.lots.copy()) {
+                protectAtOpen(lot);
+            }
         }
         for (WorkingOrder order : book.active()) {
             if (book.waits(order) && reachedAtOpen(order)) {
@@ -138,6 +142,17 @@ final class CandleMatcher {
                 }
             }
         }
+    }
+
+    private boolean opensBeyondALot() {
+        for (int i = 0; i < book.lots.size(); i++) {
+            Lot lot = book.lots.get(i);
+            double price = quotes.open(lot.exitSide());
+            if (isStopReached(lot.exitSide(), lot.stop, price) || isLimitReached(lot.exitSide(), lot.target, price)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void protectAtOpen(Lot lot) {

@@ -33,7 +33,7 @@ final class UnorderedRange {
      */
     void match(long endMillis) {
         ambiguous = false;
-        if (!book.lots.isEmpty()) {
+        if (reachesALot()) {
             for (Lot lot : book.lots.copy()) {
                 protect(lot);
             }
@@ -45,6 +45,17 @@ final class UnorderedRange {
         if (ambiguous) {
             records.ambiguousCandle();
         }
+    }
+
+    private boolean reachesALot() {
+        for (int i = 0; i < book.lots.size(); i++) {
+            Lot lot = book.lots.get(i);
+            OrderSide side = lot.exitSide();
+            if (CandleMatcher.isStopReached(side, lot.stop, worst(side)) || isTargetReached(lot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void protect(Lot lot) {

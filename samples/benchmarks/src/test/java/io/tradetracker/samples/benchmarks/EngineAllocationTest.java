@@ -23,12 +23,12 @@ final class EngineAllocationTest {
 
     @Test
     void aCandleWithoutAFillAllocatesNothing() {
-        long allocated = Allocation.leastBytes(ROUNDS, this::feedARound);
+        long allocated = Allocation.leastBytes(ROUNDS, () -> feedARound(engine));
 
         assertThat(allocated).as("bytes for %d candles", CANDLES).isLessThan(CANDLES / 100);
     }
 
-    private void feedARound() {
+    private void feedARound(Engine engine) {
         int end = next + CANDLES;
         for (int i = next; i < end; i++) {
             engine.onCandle(
