@@ -32,7 +32,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder lock(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            prepare(path);
             requireWritable(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -59,6 +59,15 @@ final class DataFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    /** An earlier start may have left the folder open; one that holds other things keeps its rights. */
+    private static void prepare(Path path) throws IOException {
+        if (Files.exists(path.resolve(OWNER))) {
+            OwnerOnly.secureFolder(path);
+        } else {
+            OwnerOnly.createFolder(path);
+        }
     }
 
     private static void requireWritable(Path path) throws IOException {

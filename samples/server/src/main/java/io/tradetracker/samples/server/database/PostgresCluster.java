@@ -42,6 +42,7 @@ final class PostgresCluster {
         OrphanedPostmaster.stop(data);
         deleteTree(unfinished);
         shortenLog();
+        OwnerOnly.secureFolder(binaries);
         if (!Files.isDirectory(data)) {
             return create();
         }

@@ -35,7 +35,10 @@ final class PostgresProcess implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
         serverSettings().forEach(builder::setServerConfig);
-        return new PostgresProcess(builder.start());
+        PostgresProcess started = new PostgresProcess(builder.start());
+        // Unpacking gives everybody the right to write there.
+        OwnerOnly.secureFolder(binaries);
+        return started;
     }
 
     /** {@return how an application connects} */
