@@ -11,7 +11,7 @@ public enum ServerError implements ErrorCode {
     FOLDER_IN_USE(9001, ErrorType.USER_ERROR),
     /** The embedded PostgreSQL did not start. */
     DATABASE_NOT_STARTED(9002, ErrorType.EXTERNAL),
-    /** Another process listens on the port. */
+    /** The port cannot be opened, mostly because another process listens on it. */
     PORT_IN_USE(9003, ErrorType.USER_ERROR),
     /** No bot has the id that was asked for. */
     UNKNOWN_BOT(9004, ErrorType.USER_ERROR),
@@ -20,7 +20,11 @@ public enum ServerError implements ErrorCode {
     /** The server still starts, or already stops. */
     NOT_READY(9006, ErrorType.EXTERNAL),
     /** A request has a value that cannot be used. */
-    BAD_REQUEST(9007, ErrorType.USER_ERROR);
+    BAD_REQUEST(9007, ErrorType.USER_ERROR),
+    /** The address to listen on does not exist, or belongs to another machine. */
+    HOST_UNUSABLE(9008, ErrorType.USER_ERROR),
+    /** A bot was told to start and is in error. */
+    BOT_IN_ERROR(9009, ErrorType.EXTERNAL);
 
     private final int number;
     private final ErrorType type;

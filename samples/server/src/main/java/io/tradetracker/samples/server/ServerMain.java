@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
         version = "0.1.0",
         sortOptions = false)
 public final class ServerMain implements Callable<Integer> {
-    private static final int MAX_PORT = 65_535;
+    private static final int DEFECT = 70;
     private static final double MAX_SPEED = 3_600;
 
     @Spec
@@ -38,9 +40,8 @@ public final class ServerMain implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "7070",
-            description = "Port, 0 for a free one (default: ${DEFAULT-VALUE}).")
-    private int port;
+            description = "Port, 0 for a free one (default: -Dserve.port, else TRADETRACKER_PORT, else 7070).")
+    private @Nullable String port;
 
     @Option(
             names = "--home",
@@ -59,12 +60,16 @@ public final class ServerMain implements Callable<Integer> {
     @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
     private boolean stopWithParent;
 
+    /** What fails once somebody ended the program is no news. */
+    private volatile boolean stopping;
+
     private ServerMain() {}
 
     /** Runs the command line. */
     public static void main(String[] arguments) {
-        int code = new CommandLine(new ServerMain())
-                .setExecutionExceptionHandler((failed, command, parsed) -> report(failed, command))
+        ServerMain program = new ServerMain();
+        int code = new CommandLine(program)
+                .setExecutionExceptionHandler((failed, command, parsed) -> program.report(failed, command))
                 .execute(arguments);
         System.exit(code);
     }
@@ -75,6 +80,7 @@ public final class ServerMain implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         TradeTrackerServer server = new TradeTrackerServer();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
             server.close();
             stopped.countDown();
         }));
@@ -82,11 +88,17 @@ public final class ServerMain implements Callable<Integer> {
             stopWithParent();
         }
         server.start(settings);
-        PrintWriter out = out();
-        out.println("Trade Tracker is ready: " + server.url() + "   (Ctrl-C stops it)");
-        out.flush();
+        sayReady(server.url());
         stopped.await();
         return 0;
+    }
+
+    private void sayReady(String url) {
+        if (!stopping) {
+            PrintWriter out = commandLine().getOut();
+            out.println("Trade Tracker is ready: " + url + "   (Ctrl-C stops it)");
+            out.flush();
+        }
     }
 
     private static void stopWithParent() {
@@ -98,15 +110,26 @@ public final class ServerMain implements Callable<Integer> {
     }
 
     private ServerSettings settings() {
-        require(port >= 0 && port <= MAX_PORT, "--port must be 0 to 65535, but was " + port);
         require(speed >= 1 && speed <= MAX_SPEED, "--speed must be 1 to 3600, but was " + speed);
         return new ServerSettings(
                 host,
-                port,
+                port(),
                 home == null ? defaultHome() : home,
                 plugins == null ? pluginsBesideTheProgram() : plugins,
                 speed,
                 ServerSettings.databaseOf(System.getenv()));
+    }
+
+    private int port() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("--port", Objects.requireNonNullElse(port, ""));
+        choices.put("-Dserve.port", System.getProperty("serve.port", ""));
+        choices.put("TRADETRACKER_PORT", System.getenv().getOrDefault("TRADETRACKER_PORT", ""));
+        try {
+            return ServerSettings.portOf(choices);
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(commandLine(), String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private static Path defaultHome() {
@@ -127,12 +150,16 @@ public final class ServerMain implements Callable<Integer> {
         }
     }
 
-    private static int report(Exception failed, CommandLine command) {
+    private int report(Exception failed, CommandLine command) {
+        if (stopping) {
+            return 0;
+        }
         if (failed instanceof TradeTrackerException known) {
             command.getErr().println("tradetracker-server: " + known.getMessage());
         } else {
             command.getErr().println("tradetracker-server: failed because of a defect");
             failed.printStackTrace(command.getErr());
+            return DEFECT;
         }
         return 1;
     }
@@ -141,10 +168,6 @@ public final class ServerMain implements Callable<Integer> {
         if (!condition) {
             throw new ParameterException(commandLine(), message);
         }
-    }
-
-    private PrintWriter out() {
-        return commandLine().getOut();
     }
 
     private CommandLine commandLine() {

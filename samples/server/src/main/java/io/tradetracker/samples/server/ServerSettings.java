@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record ServerSettings(
         String host, int port, Path home, Path plugins, double speed, Optional<DatabaseConfig> database) {
+    private static final int USUAL_PORT = 7070;
+    private static final int MAX_PORT = 65_535;
+
     /** {@return the database that {@code JDBC_URL}, {@code JDBC_USER} and {@code JDBC_PASSWORD} name, if they do} */
     static Optional<DatabaseConfig> databaseOf(Map<String, String> environment) {
         return Optional.ofNullable(environment.get("JDBC_URL"))
@@ -25,5 +28,27 @@ public record ServerSettings(
                         url,
                         environment.getOrDefault("JDBC_USER", "tradetracker"),
                         environment.getOrDefault("JDBC_PASSWORD", "")));
+    }
+
+    /**
+     * {@return the first port that is named, or the usual one}
+     *
+     * @param choices ports as text by where they were named, the most important first; blank for none
+     * @throws IllegalArgumentException saying which choice is no port
+     */
+    static int portOf(Map<String, String> choices) {
+        return choices.entrySet().stream()
+                .filter(choice -> !choice.getValue().isBlank())
+                .findFirst()
+                .map(choice -> port(choice.getKey(), choice.getValue().strip()))
+                .orElse(USUAL_PORT);
+    }
+
+    private static int port(String where, String text) {
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : -1;
+        if (port < 0 || port > MAX_PORT) {
+            throw new IllegalArgumentException(where + " must be 0 to 65535, but was " + text);
+        }
+        return port;
     }
 }

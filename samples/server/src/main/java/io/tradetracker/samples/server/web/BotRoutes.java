@@ -10,6 +10,7 @@ import io.tradetracker.samples.server.board.BotStatus;
 import io.tradetracker.samples.server.board.HostedBot;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,7 @@ final class BotRoutes {
         routes.get("/api/strategies", ctx -> ctx.json(strategies.get()));
         routes.get("/api/bots", ctx -> ctx.json(list()));
         routes.get("/api/bots/{id}", ctx -> ctx.json(bot(ctx).board().snapshot()));
-        routes.post(
-                "/api/bots/{id}/start", ctx -> command(ctx, bot -> bot.control().start()));
+        routes.post("/api/bots/{id}/start", ctx -> command(ctx, BotRoutes::start));
         routes.post(
                 "/api/bots/{id}/stop", ctx -> command(ctx, bot -> bot.control().stop()));
         routes.post("/api/bots/{id}/feed", ctx -> command(ctx, changeFeed(ctx)));
@@ -73,13 +73,21 @@ final class BotRoutes {
                 .toList();
     }
 
-    private void command(Context ctx, java.util.function.Consumer<HostedBot> action) {
+    private void command(Context ctx, Consumer<HostedBot> action) {
         HostedBot bot = bot(ctx);
         action.accept(bot);
         ctx.json(bot.board().snapshot());
     }
 
-    private static java.util.function.Consumer<HostedBot> changeFeed(Context ctx) {
+    private static void start(HostedBot bot) {
+        bot.control().start();
+        BotStatus status = bot.board().status();
+        if (status.state().equals("FAULTED")) {
+            throw new TradeTrackerException(ServerError.BOT_IN_ERROR, "the bot did not start: " + status.reason());
+        }
+    }
+
+    private static Consumer<HostedBot> changeFeed(Context ctx) {
         FeedChange change = ctx.bodyAsClass(FeedChange.class);
         Double speed = change.speed();
         if (speed != null && !(speed >= MIN_SPEED && speed <= MAX_SPEED)) {

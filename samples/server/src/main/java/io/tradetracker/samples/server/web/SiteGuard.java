@@ -18,15 +18,12 @@ final class SiteGuard {
     static final String COMMAND_VALUE = "trade-tracker";
     private static final String POLICY = "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; "
             + "base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-    private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<String> ANY = Set.of("0.0.0.0", "::");
-
     private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
-    private final String boundTo;
+    private final ListenAddress address;
 
-    SiteGuard(String boundTo) {
-        this.boundTo = boundTo;
+    SiteGuard(ListenAddress address) {
+        this.address = address;
     }
 
     void register(RoutesConfig routes) {
@@ -52,11 +49,9 @@ final class SiteGuard {
         }
     }
 
-    /** A name that an attacker points at this address would make this server part of the attacker's site. */
     private void requireKnownHost(Context ctx) {
-        String name = nameOf(ctx.header("Host"));
-        if (!ANY.contains(boundTo) && !LOCAL.contains(name) && !name.equals(boundTo)) {
-            throw refused("this server is not known by the name in the Host header: use localhost or --host");
+        if (!address.answersTo(nameOf(ctx.header("Host")))) {
+            throw refused("this server does not answer to the name in the Host header: use its address instead");
         }
     }
 

@@ -65,7 +65,8 @@ final class WebErrors {
                 case REQUEST_REFUSED -> 403;
                 case BAD_REQUEST -> 400;
                 case NOT_READY -> 503;
-                case FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_NOT_STARTED, PORT_IN_USE -> 500;
+                case BOT_IN_ERROR -> 409;
+                case FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_NOT_STARTED, PORT_IN_USE, HOST_UNUSABLE -> 500;
             };
         }
         return failed.code().type() == ErrorType.USER_ERROR ? 400 : 500;

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,12 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin app;
     private final LiveSocket live;
-    private final String host;
+    private final ListenAddress address;
 
-    private WebServer(Javalin app, LiveSocket live, String host) {
+    private WebServer(Javalin app, LiveSocket live, ListenAddress address) {
         this.app = app;
         this.live = live;
-        this.host = host;
+        this.address = address;
     }
 
     /**
@@ -41,9 +42,10 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for a free one
      * @param readiness what the server has so far
      * @param strategies what plugins offer
-     * @throws TradeTrackerException PORT_IN_USE
+     * @throws TradeTrackerException HOST_UNUSABLE or PORT_IN_USE
      */
     public static WebServer start(String host, int port, Readiness readiness, Supplier<List<StrategySpec>> strategies) {
+        ListenAddress address = ListenAddress.of(host);
         JsonMapper mapper = wireMapper();
         BotRoutes bots = new BotRoutes(readiness, strategies);
         LiveSocket live = new LiveSocket(bots, mapper, HEARTBEAT, InstantSource.system());
@@ -51,18 +53,23 @@ public final class WebServer implements AutoCloseable {
             configure(config, mapper);
             config.jetty.host = host;
             config.jetty.port = port;
-            new SiteGuard(host).register(config.routes);
+            new SiteGuard(address).register(config.routes);
             WebErrors.register(config.routes);
             new VendorFiles().register(config.routes);
             bots.register(config.routes);
             live.register(config.routes);
         });
-        return new WebServer(started(app, host, port), live, host);
+        return new WebServer(started(app, host, port), live, address);
     }
 
     /** {@return where people find it} */
     public String url() {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + app.port();
+        return "http://" + address.inUrl() + ":" + app.port();
+    }
+
+    /** {@return whether other machines can reach it; it has no login} */
+    public boolean isOpenToOthers() {
+        return address.isOpenToOthers();
     }
 
     @Override
@@ -99,19 +106,27 @@ public final class WebServer implements AutoCloseable {
             return app.start();
         } catch (RuntimeException failed) {
             app.stop();
-            throw isBind(failed) ? portInUse(host, port, failed) : failed;
+            throw bindFailure(failed)
+                    .map(bind -> notOpened(host, port, bind))
+                    .map(RuntimeException.class::cast)
+                    .orElse(failed);
         }
     }
 
-    private static boolean isBind(@Nullable Throwable failed) {
-        return failed != null && (failed instanceof BindException || isBind(failed.getCause()));
+    private static Optional<BindException> bindFailure(@Nullable Throwable failed) {
+        if (failed == null) {
+            return Optional.empty();
+        }
+        return failed instanceof BindException bind ? Optional.of(bind) : bindFailure(failed.getCause());
     }
 
-    private static TradeTrackerException portInUse(String host, int port, Exception failed) {
+    private static TradeTrackerException notOpened(String host, int port, BindException failed) {
+        boolean forbidden = String.valueOf(failed.getMessage()).contains("Permission denied");
+        String why = forbidden ? "this user may not use it" : "another program listens there: stop it";
         return new TradeTrackerException(
                 ServerError.PORT_IN_USE,
-                "port " + port + " of " + host + " cannot be opened, another program listens there: stop it, or choose "
-                        + "another with --port",
+                "port " + port + " of " + host + " cannot be opened, " + why + ", or choose another port with "
+                        + "--port, -Dserve.port or TRADETRACKER_PORT",
                 failed);
     }
 }
