@@ -123,7 +123,7 @@ public final class ServerMain implements Callable<Integer> {
     private int port() {
         Map<String, String> choices = new LinkedHashMap<>();
         choices.put("--port", Objects.requireNonNullElse(port, ""));
-        choices.put("-Dserve.port", System.getProperty("serve.port", ""));
+        choices.put("-Dserve.port", Objects.requireNonNullElse(System.getProperty("serve.port"), ""));
         choices.put("TRADETRACKER_PORT", System.getenv().getOrDefault("TRADETRACKER_PORT", ""));
         try {
             return ServerSettings.portOf(choices);

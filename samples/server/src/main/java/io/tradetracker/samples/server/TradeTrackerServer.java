@@ -7,8 +7,7 @@ import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.pluginhost.StrategyEntry;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
-import io.tradetracker.samples.server.board.HostedBot;
-import io.tradetracker.samples.server.bot.RunningBot;
+import io.tradetracker.samples.server.bot.DemoBots;
 import io.tradetracker.samples.server.database.EmbeddedDatabase;
 import io.tradetracker.samples.server.web.Readiness;
 import io.tradetracker.samples.server.web.WebServer;
@@ -74,6 +73,11 @@ public final class TradeTrackerServer implements AutoCloseable {
         List<StrategySpec> strategies =
                 plugins.strategies().stream().map(StrategyEntry::spec).toList();
         WebServer web = WebServer.start(settings.host(), settings.port(), readiness, () -> strategies);
+        if (web.isOpenToOthers()) {
+            LOG.warn(
+                    "--host {} lets others in: whoever reaches this machine steers its bots, there is no login",
+                    settings.host());
+        }
         try {
             readiness.starting("starting its database");
             Database database = keep(Database.open(databaseOf(settings)));
@@ -95,11 +99,13 @@ public final class TradeTrackerServer implements AutoCloseable {
     }
 
     private void serve(ServerSettings settings, PluginCatalog plugins, Database database) {
-        RunningBot bot = keep(RunningBot.openDemo(new PostgresBotJournal(database), plugins, settings.speed()));
-        HostedBot hosted = bot.hosted();
+        DemoBots bots = keep(DemoBots.open(new PostgresBotJournal(database), plugins, settings.speed()));
+        String remedy = settings.database().isPresent()
+                ? "start it again, and the server goes on by itself"
+                : "restart the server, which starts its database";
         readiness.serving(
-                Map.of(hosted.board().profile().id(), hosted),
-                Map.of("database", () -> database.answers() ? "" : "does not answer"));
+                bots::hosted,
+                Map.of("database", () -> database.answers() ? "" : "The database does not answer: " + remedy + "."));
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

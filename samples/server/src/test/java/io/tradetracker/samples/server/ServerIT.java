@@ -55,9 +55,19 @@ class ServerIT {
             assertThat(ended.said())
                     .contains("port " + port)
                     .contains("another program")
-                    .contains("--port");
+                    .contains("--port", "-Dserve.port", "TRADETRACKER_PORT")
+                    .doesNotContain("Failed to start", "\tat ");
             assertThat(folder.resolve("postgres")).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"203.0.113.9, not an address of this machine", "no-such-name.invalid, no name"})
+    void saysWhenItCannotListenThere(String host, String why) throws Exception {
+        Ended ended = run(PLUGINS, "--home", folder.toString(), "--port", "0", "--host", host);
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.said()).contains("--host " + host, why).doesNotContain("another program", "\tat ");
     }
 
     @Test
@@ -104,7 +114,7 @@ class ServerIT {
     @ParameterizedTest
     @CsvSource({
         "--port, 70000, --port must be 0 to 65535",
-        "--port, seven, Invalid value for option '--port'",
+        "--port, seven, --port must be 0 to 65535",
         "--speed, 0, --speed must be 1 to 3600",
         "--speed, NaN, --speed must be 1 to 3600",
         "--sped, 60, Unknown options"

@@ -1,5 +1,6 @@
 package io.tradetracker.samples.server.board;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,6 +23,7 @@ public final class BotBoard {
     private final BotProfile profile;
     private final EventLog log = new EventLog();
     private final List<Consumer<LiveEvent>> listeners = new CopyOnWriteArrayList<>();
+    private final EquityCurve equity = new EquityCurve();
     private final Deque<CandleLine> candles = new ArrayDeque<>();
     private final Deque<DecisionLine> decisions = new ArrayDeque<>();
     private final Deque<FillLine> fills = new ArrayDeque<>();
@@ -79,6 +81,13 @@ public final class BotBoard {
         });
     }
 
+    /** Equity changed; goes to those who watch with the account. */
+    public void equity(EquityPoint point) {
+        synchronized (lock) {
+            equity.add(point);
+        }
+    }
+
     /** Money or position changed. */
     public void account(AccountLine line) {
         publish("account", line, () -> account = line);
@@ -94,19 +103,21 @@ public final class BotBoard {
         publish("feed", newFeed, () -> feed = newFeed);
     }
 
+    /** The replay reached a moment; told with the next thing that is worth telling. */
+    public void feedTime(Instant time) {
+        synchronized (lock) {
+            feed = feed == null ? null : feed.at(time);
+        }
+    }
+
+    /** Another bot took this one's place; nothing follows. */
+    public void replacedBy(String id) {
+        publish("replaced", id, () -> {});
+    }
+
     /** Something is worth saying. */
     public void notice(Notice newNotice) {
         publish("notice", newNotice, () -> notice = newNotice);
-    }
-
-    /** The candles begin anew, as when a replay starts over; clients get a new snapshot. */
-    public void clearCandles() {
-        synchronized (lock) {
-            candles.clear();
-            forming = null;
-            log.append("reset", "candles");
-            tell(new LiveEvent(log.lastId(), "snapshot", snapshot()));
-        }
     }
 
     /** {@return all of it, at this moment} */
@@ -118,6 +129,7 @@ public final class BotBoard {
                     status,
                     feed,
                     account,
+                    equity.points(),
                     List.copyOf(candles),
                     forming,
                     List.copyOf(decisions),
@@ -144,8 +156,7 @@ public final class BotBoard {
 
     private List<LiveEvent> opening(String after) {
         Optional<List<LiveEvent>> missed = log.after(after);
-        if (missed.isEmpty()
-                || missed.get().stream().anyMatch(event -> event.type().equals("reset"))) {
+        if (missed.isEmpty()) {
             return List.of(new LiveEvent(log.lastId(), "snapshot", snapshot()));
         }
         List<LiveEvent> events = new ArrayList<>();

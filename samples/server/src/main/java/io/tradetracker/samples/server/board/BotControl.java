@@ -8,6 +8,13 @@ public interface BotControl {
     /** Stops the bot; its position stays as it is. Nothing happens when it is stopped. */
     void stop();
 
+    /**
+     * Ends this bot, keeps its record as it is, and starts one of the same kind with a new account.
+     *
+     * @return the new bot
+     */
+    HostedBot startOver();
+
     /** Holds the recorded prices where they are, or lets them go on. */
     void pause(boolean paused);
 

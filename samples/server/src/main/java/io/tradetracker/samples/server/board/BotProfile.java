@@ -28,6 +28,7 @@ public record BotProfile(String id, String name, String mode, String plan, Strat
      *
      * @param instrument its id
      * @param currency of prices and money
+     * @param unit of quantities, such as {@code BTC}
      * @param timeframe of the candles, such as {@code M1}
      * @param candleMillis the length of a candle
      * @param priceDecimals digits after the point
@@ -36,6 +37,7 @@ public record BotProfile(String id, String name, String mode, String plan, Strat
     public record Market(
             String instrument,
             String currency,
+            String unit,
             String timeframe,
             long candleMillis,
             int priceDecimals,

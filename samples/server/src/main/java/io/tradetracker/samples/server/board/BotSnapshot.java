@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param status whether it runs
  * @param feed where its prices are; null before they start
  * @param account its money; null before it starts
+ * @param equity since the start, oldest first, in some hundred points
  * @param candles the latest closed candles, oldest first
  * @param forming the candle that has not closed; null when there is none
  * @param decisions the latest decisions, newest first
@@ -24,6 +25,7 @@ public record BotSnapshot(
         BotStatus status,
         @Nullable FeedStatus feed,
         @Nullable AccountLine account,
+        List<EquityPoint> equity,
         List<CandleLine> candles,
         @Nullable CandleLine forming,
         List<DecisionLine> decisions,

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Whether a bot runs, and why not. Immutable.
  *
- * @param state STARTING, RUNNING, STOPPED or FAULTED
+ * @param state STARTING, RUNNING, RECOVERING, STOPPED or FAULTED
  * @param reason one sentence for people; empty while it runs
  * @param since when it changed
  */

@@ -1,7 +1,6 @@
 package io.tradetracker.samples.server.board;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a replay of recorded prices is. Immutable.
@@ -9,14 +8,22 @@ import org.jspecify.annotations.Nullable;
  * @param speed how many times faster than it happened
  * @param paused whether it waits
  * @param round which time it runs, from 1
- * @param time the recorded moment it has reached; null before the first price
- * @param from the first recorded moment; null while unknown
- * @param to the last recorded moment; null while unknown
+ * @param time the moment of market time it has reached
+ * @param roundFrom when this round began, in market time
+ * @param roundTo when this round ends, in market time
+ * @param from the first recorded moment
+ * @param to the last recorded moment
  */
 public record FeedStatus(
         double speed,
         boolean paused,
         int round,
-        @Nullable Instant time,
-        @Nullable Instant from,
-        @Nullable Instant to) {}
+        Instant time,
+        Instant roundFrom,
+        Instant roundTo,
+        Instant from,
+        Instant to) {
+    FeedStatus at(Instant newTime) {
+        return new FeedStatus(speed, paused, round, newTime, roundFrom, roundTo, from, to);
+    }
+}

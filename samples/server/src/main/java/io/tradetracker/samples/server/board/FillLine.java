@@ -2,6 +2,7 @@ package io.tradetracker.samples.server.board;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fill. Immutable.
@@ -12,6 +13,13 @@ import java.time.Instant;
  * @param price per unit
  * @param fee what it cost besides
  * @param reason {@code ENTRY}, {@code EXIT}, {@code REVERSE} …
+ * @param result what the units that it closed earned, after fees; null when it closed none
  */
 public record FillLine(
-        Instant time, String side, BigDecimal quantity, BigDecimal price, BigDecimal fee, String reason) {}
+        Instant time,
+        String side,
+        BigDecimal quantity,
+        BigDecimal price,
+        BigDecimal fee,
+        String reason,
+        @Nullable BigDecimal result) {}

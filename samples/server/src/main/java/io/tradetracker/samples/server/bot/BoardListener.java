@@ -1,19 +1,23 @@
 package io.tradetracker.samples.server.bot;
 
+import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.order.Fill;
+import io.tradetracker.core.bot.BotInput;
 import io.tradetracker.core.bot.BotListener;
 import io.tradetracker.core.bot.BotSnapshot;
 import io.tradetracker.core.bot.BotState;
 import io.tradetracker.core.bot.JournalEntry;
+import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.samples.server.board.AccountLine;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotStatus;
+import io.tradetracker.samples.server.board.EquityPoint;
 import io.tradetracker.samples.server.board.FillLine;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,42 +25,41 @@ import org.slf4j.LoggerFactory;
 /** Puts what a bot did on its board. Called in the bot's thread. */
 final class BoardListener implements BotListener {
     private static final Logger LOG = LoggerFactory.getLogger(BoardListener.class);
-    private static final int MONEY_DECIMALS = 2;
 
     private final BotBoard board;
     private final InstantSource wallClock;
+    private final DecisionWords words;
+    private final TrackRecord track;
     private @Nullable Instant day;
     private double dayEquity;
     private double lastEquity;
 
-    BoardListener(BotBoard board, InstantSource wallClock) {
+    BoardListener(BotBoard board, EngineSettings settings, InstantSource wallClock) {
         this.board = board;
         this.wallClock = wallClock;
+        words = new DecisionWords(settings.timeframe());
+        track = new TrackRecord(settings.cash());
     }
 
-    /** Begins with what is on record: the day that goes on and what the account held when it began. */
-    void resumeDay(@Nullable Instant marketTime, double equityAtItsStart) {
-        day = marketTime == null ? null : marketTime.truncatedTo(ChronoUnit.DAYS);
-        dayEquity = equityAtItsStart;
-        lastEquity = equityAtItsStart;
-    }
-
-    /** Puts an entry from the record on the board, without its money. */
-    void show(JournalEntry entry) {
-        entry.decisions().forEach(decision -> board.decision(DecisionWords.of(decision)));
-        entry.rejections().forEach(rejection -> board.decision(DecisionWords.of(rejection)));
+    /** Takes in an entry from the record, in order, without telling what the account holds. */
+    void remember(JournalEntry entry) {
+        beginDay(entry);
+        remember(entry.input(), entry.equity());
+        entry.decisions().forEach(decision -> board.decision(words.of(decision)));
+        entry.rejections().forEach(rejection -> board.decision(words.of(rejection)));
         entry.fills().forEach(fill -> board.fill(line(fill)));
+    }
+
+    private void remember(BotInput input, double equity) {
+        track.equity(equity);
+        if (input instanceof BotInput.CandleClosed || input instanceof BotInput.CandleMissed) {
+            board.equity(new EquityPoint(input.time().toEpochMilli(), equity));
+        }
     }
 
     @Override
     public void onEntry(JournalEntry entry, BotSnapshot snapshot) {
-        Instant itsDay = entry.input().time().truncatedTo(ChronoUnit.DAYS);
-        if (!itsDay.equals(day)) {
-            dayEquity = day == null ? entry.equity() : lastEquity;
-            day = itsDay;
-        }
-        lastEquity = entry.equity();
-        show(entry);
+        remember(entry);
         account(snapshot);
     }
 
@@ -75,38 +78,53 @@ final class BoardListener implements BotListener {
         double cash = snapshot.configuration().settings().cash();
         double profit = snapshot.equity() - cash;
         board.account(new AccountLine(
-                money(snapshot.equity()),
-                money(profit),
-                money(100 * profit / cash),
-                day == null ? null : money(snapshot.equity() - dayEquity),
-                money(cash),
-                position(snapshot)));
+                snapshot.marketTime(),
+                Money.of(snapshot.equity()),
+                Money.of(profit),
+                Money.of(100 * profit / cash),
+                day == null ? null : Money.of(snapshot.equity() - dayEquity),
+                Money.known(cash),
+                position(snapshot),
+                track.line()));
+    }
+
+    private void beginDay(JournalEntry entry) {
+        Instant itsDay = entry.input().time().truncatedTo(ChronoUnit.DAYS);
+        if (!itsDay.equals(day)) {
+            dayEquity = day == null ? entry.equity() : lastEquity;
+            day = itsDay;
+        }
+        lastEquity = entry.equity();
     }
 
     private static AccountLine.@Nullable PositionLine position(BotSnapshot snapshot) {
         double quantity = snapshot.quantity();
-        if (quantity == 0) {
+        if (quantity == 0 || Double.isNaN(quantity)) {
             return null;
         }
-        var rules = snapshot.configuration().settings().instrument().rules();
+        InstrumentRules rules = snapshot.configuration().settings().instrument().rules();
         return new AccountLine.PositionLine(
                 quantity > 0 ? "LONG" : "SHORT",
                 rules.roundQuantity(Math.abs(quantity)),
                 rules.roundPrice(snapshot.averagePrice()),
-                money(snapshot.profit()));
+                Money.of(snapshot.profit()),
+                price(rules, snapshot.stopLoss()),
+                price(rules, snapshot.takeProfit()));
     }
 
-    private static FillLine line(Fill fill) {
+    private static @Nullable BigDecimal price(InstrumentRules rules, double price) {
+        return Double.isNaN(price) ? null : rules.roundPrice(price);
+    }
+
+    private FillLine line(Fill fill) {
+        OptionalDouble result = track.add(fill);
         return new FillLine(
                 fill.time(),
                 fill.side().name(),
                 fill.quantity(),
                 fill.price(),
                 fill.fee(),
-                fill.reason().name());
-    }
-
-    private static BigDecimal money(double amount) {
-        return BigDecimal.valueOf(amount).setScale(MONEY_DECIMALS, RoundingMode.HALF_EVEN);
+                fill.reason().name(),
+                result.isPresent() ? Money.of(result.getAsDouble()) : null);
     }
 }

@@ -12,6 +12,7 @@ import io.tradetracker.samples.server.board.Notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Puts the feed's prices on a board: closed candles with indicators, the candle in progress a few times a second, and
@@ -23,13 +24,18 @@ final class Chart implements MarketListener, CandleBuilder.CandleListener {
     private final BotBoard board;
     private final ChartIndicators indicators;
     private final InstantSource wallClock;
-    private final Runnable onRound;
+    private final Consumer<Instant> onRound;
     private final CandleBuilder builder;
     private final Timeframe timeframe;
     private CandleLine forming = new CandleLine(Long.MIN_VALUE, 0, 0, 0, 0, 0, Map.of());
     private long priceToldAt;
 
-    Chart(BotBoard board, Timeframe timeframe, ChartIndicators indicators, InstantSource wallClock, Runnable onRound) {
+    Chart(
+            BotBoard board,
+            Timeframe timeframe,
+            ChartIndicators indicators,
+            InstantSource wallClock,
+            Consumer<Instant> onRound) {
         this.board = board;
         this.timeframe = timeframe;
         this.indicators = indicators;
@@ -53,18 +59,20 @@ final class Chart implements MarketListener, CandleBuilder.CandleListener {
         if (wallClock.millis() - priceToldAt >= PRICE_EVERY_MILLIS) {
             priceToldAt = wallClock.millis();
             board.price(forming);
+            board.feedTime(print.time());
         }
     }
 
     @Override
     public void onTime(Instant time) {
         builder.onTime(time.toEpochMilli());
+        board.feedTime(time);
     }
 
     @Override
     public void onNotice(Instant time, String message) {
         board.notice(new Notice(wallClock.instant(), message));
-        onRound.run();
+        onRound.accept(time);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tradetracker.samples.server.bot;
 
+import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.strategy.Decision;
@@ -16,20 +17,25 @@ import java.util.stream.Stream;
 
 /** Says decisions in words. */
 final class DecisionWords {
-    private DecisionWords() {}
+    private final PlainWords plain;
 
-    static DecisionLine of(DecisionRecord decision) {
+    DecisionWords(Timeframe timeframe) {
+        plain = new PlainWords(timeframe);
+    }
+
+    DecisionLine of(DecisionRecord decision) {
         Map<String, Double> values = new LinkedHashMap<>(decision.indicators());
         return new DecisionLine(
                 decision.time(),
                 action(decision.decision()),
                 text(decision.decision()),
                 decision.decision().reason(),
+                plain.of(decision.decision().reason()),
                 values);
     }
 
-    static DecisionLine of(Rejection rejection) {
-        return new DecisionLine(rejection.time(), "REFUSED", "Order refused", rejection.message(), Map.of());
+    DecisionLine of(Rejection rejection) {
+        return new DecisionLine(rejection.time(), "REFUSED", "Order refused", rejection.message(), "", Map.of());
     }
 
     private static String action(Decision decision) {

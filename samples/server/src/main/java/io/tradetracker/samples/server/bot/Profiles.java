@@ -30,10 +30,16 @@ final class Profiles {
                 new BotProfile.Market(
                         settings.instrument().id().value(),
                         settings.instrument().currency().value(),
+                        unit(settings.instrument().id().value()),
                         settings.timeframe().toString(),
                         settings.timeframe().millis(),
                         decimals(settings.instrument().rules().priceStep()),
                         decimals(settings.instrument().rules().quantityStep())));
+    }
+
+    private static String unit(String instrument) {
+        int slash = instrument.indexOf('/');
+        return slash > 0 ? instrument.substring(0, slash) : "units";
     }
 
     private static String plan(EngineSettings settings) {

@@ -1,5 +1,6 @@
 package io.tradetracker.samples.server.bot;
 
+import io.tradetracker.api.broker.MarketData;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.StrategyFactory;
@@ -10,60 +11,39 @@ import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.feed.ReplayFeed;
-import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
-import io.tradetracker.samples.data.SampleData;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotControl;
-import io.tradetracker.samples.server.board.BotStatus;
 import io.tradetracker.samples.server.board.FeedStatus;
 import io.tradetracker.samples.server.board.HostedBot;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 
 /**
  * A bot with its own replay of the recorded prices. At a restart both go on where the bot's record ends. Closing it
  * leaves the record as it is.
  */
-public final class RunningBot implements BotControl, AutoCloseable {
+final class RunningBot implements BotControl, AutoCloseable {
     private static final int CHART_CANDLES = 600;
-    private static final int TIMELINE_ENTRIES = 200;
 
     private final RecordedPrices prices;
-    private final ReplayFeed feed;
+    private final ReplayFeed replay;
     private final BotBoard board;
     private final Bot bot;
+    private final Supplier<HostedBot> successor;
 
-    private RunningBot(RecordedPrices prices, ReplayFeed feed, BotBoard board, Bot bot) {
+    private RunningBot(
+            RecordedPrices prices, ReplayFeed replay, BotBoard board, Bot bot, Supplier<HostedBot> successor) {
         this.prices = prices;
-        this.feed = feed;
+        this.replay = replay;
         this.board = board;
         this.bot = bot;
-    }
-
-    /**
-     * Opens the demonstration bot, and makes and starts it when there is none.
-     *
-     * @param journal its record
-     * @param plugins where its strategy comes from
-     * @param speed how many times faster than they happened prices come
-     */
-    public static RunningBot openDemo(PostgresBotJournal journal, PluginCatalog plugins, double speed) {
-        boolean created = journal.create(DemoBot.configuration());
-        StoredBot stored = journal.bots().stream()
-                .filter(each -> each.configuration().id().equals(DemoBot.ID))
-                .findFirst()
-                .orElseThrow();
-        RunningBot running = open(journal, plugins, stored, speed);
-        if (created) {
-            running.start();
-        }
-        return running;
+        this.successor = successor;
     }
 
     /** {@return the bot as web pages know it} */
-    public HostedBot hosted() {
+    HostedBot hosted() {
         return new HostedBot(board, this);
     }
 
@@ -78,52 +58,71 @@ public final class RunningBot implements BotControl, AutoCloseable {
     }
 
     @Override
+    public HostedBot startOver() {
+        return successor.get();
+    }
+
+    @Override
     public void pause(boolean paused) {
         if (paused) {
-            feed.pause();
+            replay.pause();
         } else {
-            feed.resume();
+            replay.resume();
         }
         showFeed();
     }
 
     @Override
     public void speed(double speed) {
-        feed.setSpeed(speed);
+        replay.setSpeed(speed);
         showFeed();
+    }
+
+    BotId id() {
+        return bot.snapshot().configuration().id();
+    }
+
+    double speed() {
+        return replay.speed();
     }
 
     @Override
     public void close() {
         bot.close();
-        feed.close();
+        replay.close();
     }
 
-    private static RunningBot open(PostgresBotJournal journal, PluginCatalog plugins, StoredBot stored, double speed) {
+    /**
+     * Opens a bot that is on record; its prices do not play yet.
+     *
+     * @param workshop what it is made with
+     * @param stored the bot
+     * @param speed how many times faster than they happened prices come
+     * @param successor makes the bot that takes its place
+     */
+    static RunningBot open(Workshop workshop, StoredBot stored, double speed, Supplier<HostedBot> successor) {
         BotConfiguration configuration = stored.configuration();
         EngineSettings settings = configuration.settings();
-        InstantSource wallClock = InstantSource.system();
-        StrategyFactory strategy = plugins.factory(configuration.strategyId(), configuration.parameters());
-        RecordedPrices prices = new RecordedPrices(SampleData::btcUsdPrints);
-        ReplayFeed feed = new ReplayFeed(settings.instrument(), prices, speed, startOf(journal, configuration, prices));
-        BotBoard board = new BotBoard(
-                Profiles.of(
-                        configuration, plugins.get(configuration.strategyId()).spec()),
-                new BotStatus("STARTING", "Replays its record.", wallClock.instant()));
-        BoardListener listener = new BoardListener(board, wallClock);
-        showRecord(journal, configuration, listener);
+        StrategyFactory strategy = workshop.plugins().factory(configuration.strategyId(), configuration.parameters());
+        RecordedPrices prices = workshop.prices();
+        ReplayFeed replay = new ReplayFeed(
+                settings.instrument(), prices, speed, startOf(workshop.journal(), configuration, prices));
+        MarketData feed = new JoinedRounds(replay, prices);
+        BotBoard board = workshop.board(configuration);
+        BoardListener listener = new BoardListener(board, settings, workshop.wallClock());
+        workshop.journal().read(configuration.id(), 1, listener::remember);
         Bot bot = TradeTracker.create()
                 .bot(stored)
                 .strategy(strategy)
-                .feed(feed, feed::marketTime)
+                .feed(feed, replay::marketTime)
                 .warmUp(DemoBot.WARM_UP_CANDLES)
-                .journal(journal)
+                .journal(workshop.journal())
                 .listener(listener)
                 .open();
         listener.account(bot.snapshot());
         listener.onState(bot.snapshot());
-        RunningBot running = new RunningBot(prices, feed, board, bot);
-        running.showChart(settings, new ChartIndicators(settings, strategy), wallClock);
+        RunningBot running = new RunningBot(prices, replay, board, bot, successor);
+        running.play(feed, settings, new ChartIndicators(settings, strategy), workshop.wallClock());
         return running;
     }
 
@@ -134,22 +133,10 @@ public final class RunningBot implements BotControl, AutoCloseable {
                 .orElseGet(() -> prices.first().plus(timeframe.duration().multipliedBy(DemoBot.WARM_UP_CANDLES))));
     }
 
-    private static void showRecord(PostgresBotJournal journal, BotConfiguration configuration, BoardListener listener) {
-        BotId id = configuration.id();
-        journal.recentActivity(id, TIMELINE_ENTRIES).forEach(listener::show);
-        Instant marketTime = journal.lastMarketTime(id).orElse(null);
-        if (marketTime != null) {
-            double equity = journal.lastBefore(id, marketTime.truncatedTo(ChronoUnit.DAYS))
-                    .map(entry -> entry.equity())
-                    .orElse(configuration.settings().cash());
-            listener.resumeDay(marketTime, equity);
-        }
-    }
-
-    private void showChart(EngineSettings settings, ChartIndicators indicators, InstantSource wallClock) {
+    private void play(MarketData feed, EngineSettings settings, ChartIndicators indicators, InstantSource wallClock) {
         Timeframe timeframe = settings.timeframe();
         Chart chart = new Chart(board, timeframe, indicators, wallClock, this::showFeed);
-        Instant now = feed.marketTime().plusMillis(1);
+        Instant now = replay.marketTime().plusMillis(1);
         CandleSeries history = feed.history(
                 settings.instrument().id(),
                 timeframe,
@@ -158,12 +145,23 @@ public final class RunningBot implements BotControl, AutoCloseable {
         chart.fill(history);
         feed.subscribe(settings.instrument().id(), chart);
         showFeed();
-        feed.start();
+        replay.start();
     }
 
     private void showFeed() {
-        Instant now = feed.marketTime();
-        board.feed(
-                new FeedStatus(feed.speed(), feed.isPaused(), prices.roundAt(now), now, prices.first(), prices.last()));
+        showFeed(replay.marketTime());
+    }
+
+    private void showFeed(Instant now) {
+        int round = prices.roundAt(now);
+        board.feed(new FeedStatus(
+                replay.speed(),
+                replay.isPaused(),
+                round,
+                now,
+                prices.startOf(round),
+                prices.endOf(round),
+                prices.first(),
+                prices.last()));
     }
 }

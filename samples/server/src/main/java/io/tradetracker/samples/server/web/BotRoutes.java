@@ -36,6 +36,9 @@ final class BotRoutes {
         routes.post("/api/bots/{id}/start", ctx -> command(ctx, BotRoutes::start));
         routes.post(
                 "/api/bots/{id}/stop", ctx -> command(ctx, bot -> bot.control().stop()));
+        routes.post(
+                "/api/bots/{id}/start-over",
+                ctx -> ctx.json(bot(ctx).control().startOver().board().snapshot()));
         routes.post("/api/bots/{id}/feed", ctx -> command(ctx, changeFeed(ctx)));
     }
 

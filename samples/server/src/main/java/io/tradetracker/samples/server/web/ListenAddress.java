@@ -51,7 +51,7 @@ final class ListenAddress {
         String asked = name.toLowerCase(Locale.ROOT);
         return LOCAL.contains(asked)
                 || asked.equals(host.toLowerCase(Locale.ROOT))
-                || isOpenToOthers() && (isPlainAddress(asked) || asked.equals(ownName()));
+                || (isOpenToOthers() && (isPlainAddress(asked) || asked.equals(ownName())));
     }
 
     /** {@return how it is written in an address for browsers on this machine} */

@@ -9,21 +9,21 @@ import java.util.function.Supplier;
  * What the server has so far. The port opens first, so that people see that it starts. Safe for use by several threads.
  */
 public final class Readiness {
-    private volatile Stage stage = new Stage(false, "starting", Map.of(), Map.of());
+    private volatile Stage stage = new Stage(false, "starting", Map::of, Map.of());
 
     /** Says what is being done now. */
     public void starting(String doing) {
-        stage = new Stage(false, doing, Map.of(), Map.of());
+        stage = new Stage(false, doing, Map::of, Map.of());
     }
 
     /**
      * Everything runs.
      *
-     * @param bots by id
+     * @param bots those that run now, by id
      * @param checks by name: empty when all is well, else what is wrong
      */
-    public void serving(Map<String, HostedBot> bots, Map<String, Supplier<String>> checks) {
-        stage = new Stage(true, "serving", new LinkedHashMap<>(bots), new LinkedHashMap<>(checks));
+    public void serving(Supplier<Map<String, HostedBot>> bots, Map<String, Supplier<String>> checks) {
+        stage = new Stage(true, "serving", bots, new LinkedHashMap<>(checks));
     }
 
     /** The server ends; nothing new begins. */
@@ -40,7 +40,7 @@ public final class Readiness {
     }
 
     Map<String, HostedBot> bots() {
-        return stage.bots;
+        return stage.bots.get();
     }
 
     /** {@return what each part says, by name; {@code ok} when all is well} */
@@ -54,5 +54,8 @@ public final class Readiness {
     }
 
     private record Stage(
-            boolean serving, String doing, Map<String, HostedBot> bots, Map<String, Supplier<String>> checks) {}
+            boolean serving,
+            String doing,
+            Supplier<Map<String, HostedBot>> bots,
+            Map<String, Supplier<String>> checks) {}
 }

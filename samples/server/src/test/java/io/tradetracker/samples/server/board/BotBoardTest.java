@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class BotBoardTest {
                     "PAPER",
                     "Plan.",
                     new StrategyLine("s", "S", "", Map.of()),
-                    new Market("BTC/USD", "USD", "M1", 60_000, 2, 4)),
+                    new Market("BTC/USD", "USD", "BTC", "M1", 60_000, 2, 4)),
             RUNNING);
     private final List<LiveEvent> heard = new ArrayList<>();
 
@@ -107,6 +108,17 @@ class BotBoardTest {
     }
 
     @Test
+    void tellsWhereTheReplayIsNow() {
+        board.feedTime(Instant.ofEpochSecond(5));
+        assertThat(board.snapshot().feed()).isNull();
+
+        board.feed(new FeedStatus(60, false, 1, Instant.EPOCH, Instant.EPOCH, Instant.MAX, Instant.EPOCH, Instant.MAX));
+        board.feedTime(Instant.ofEpochSecond(5));
+
+        assertThat(board.snapshot().feed().time()).isEqualTo(Instant.ofEpochSecond(5));
+    }
+
+    @Test
     void losesNoEventBetweenSnapshotAndStreamUnderLoad() throws Exception {
         int total = 2_000;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -115,8 +127,9 @@ class BotBoardTest {
                 return true;
             };
             Callable<Boolean> watch = () -> {
-                List<LiveEvent> mine = new ArrayList<>();
-                board.subscribe("", mine::add);
+                List<LiveEvent> arriving = new CopyOnWriteArrayList<>();
+                board.subscribe("", arriving::add);
+                List<LiveEvent> mine = List.copyOf(arriving);
                 long first = number(mine.get(0));
                 List<Long> expected =
                         IntStream.range(0, mine.size()).mapToObj(i -> first + i).toList();

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
@@ -88,6 +90,14 @@ class EmbeddedDatabaseTest {
         }
 
         @Test
+        void keepsItsFoldersToItsOwner() throws IOException {
+            for (Path path : List.of(shared.resolve("postgres"), BINARIES)) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .isEqualTo("rwx------");
+            }
+        }
+
+        @Test
         void refusesASecondStartOnItsFolderAndSaysWhoUsesIt() {
             assertFails(() -> EmbeddedDatabase.start(shared, BINARIES), ServerError.FOLDER_IN_USE)
                     .hasMessageContaining(shared.toString())
@@ -100,6 +110,20 @@ class EmbeddedDatabaseTest {
             return database.inTransaction(handle ->
                     handle.createQuery("show " + setting).mapTo(String.class).one());
         }
+    }
+
+    @Test
+    void takesTheRightsOfOthersFromAFolderOfAnEarlierStart() throws IOException {
+        Files.writeString(folder.resolve("owner.pid"), "1");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        DataFolder.lock(folder).close();
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        DataFolder.lock(folder.resolve("new")).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("new"))))
+                .isEqualTo("rwx------");
     }
 
     @Test

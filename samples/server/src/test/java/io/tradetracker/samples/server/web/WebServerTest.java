@@ -42,7 +42,7 @@ class WebServerTest {
                     "PAPER",
                     "Plan.",
                     new BotProfile.StrategyLine("s", "S", "", Map.of()),
-                    new BotProfile.Market("BTC/USD", "USD", "M1", 60_000, 2, 4)),
+                    new BotProfile.Market("BTC/USD", "USD", "BTC", "M1", 60_000, 2, 4)),
             new BotStatus("RUNNING", "", Instant.EPOCH));
     private final HttpClient client = HttpClient.newHttpClient();
     private WebServer server;
@@ -51,7 +51,7 @@ class WebServerTest {
     @BeforeEach
     void start() {
         server = WebServer.start("127.0.0.1", 0, readiness, List::of);
-        readiness.serving(Map.of("btc", new HostedBot(board, commands)), Map.of("database", () -> databaseFault));
+        readiness.serving(() -> Map.of("btc", new HostedBot(board, commands)), Map.of("database", () -> databaseFault));
     }
 
     @AfterEach
@@ -124,6 +124,25 @@ class WebServerTest {
         assertThat(send(command("/api/bots/btc/start")).body()).contains("\"profile\"");
 
         assertThat(commands.given).containsExactly("stop", "start");
+    }
+
+    @Test
+    void saysWhenABotDoesNotStart() throws Exception {
+        commands.onStart = () -> board.status(new BotStatus("FAULTED", "its record is gone", Instant.EPOCH));
+
+        HttpResponse<String> answer = send(command("/api/bots/btc/start"));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("BOT_IN_ERROR", "its record is gone");
+    }
+
+    @Test
+    void answersWithTheBotThatStartsOver() throws Exception {
+        HttpResponse<String> answer = send(command("/api/bots/btc/start-over"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"id\":\"btc\"");
+        assertThat(commands.given).containsExactly("start over");
     }
 
     @Test
@@ -252,12 +271,20 @@ class WebServerTest {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static final class Commands implements BotControl {
+    private final class Commands implements BotControl {
+        private Runnable onStart = () -> {};
         private final List<String> given = new java.util.concurrent.CopyOnWriteArrayList<>();
 
         @Override
         public void start() {
             given.add("start");
+            onStart.run();
+        }
+
+        @Override
+        public HostedBot startOver() {
+            given.add("start over");
+            return new HostedBot(board, this);
         }
 
         @Override
