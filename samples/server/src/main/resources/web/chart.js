@@ -1,16 +1,17 @@
 // Candles, volume, the strategy's averages and the bot's fills. Loaded when the page already shows its numbers.
-import { byId, el, setText } from './dom.js';
+import { byId, el, heading, setText } from './dom.js';
 import { fixed, signed, dayTime, hourMinute, day, indicatorName } from './format.js';
 
 const ECHARTS = '/vendor/echarts/6.0.0/dist/echarts.esm.min.js';
 const MOST = 600;
 const REPAINT = 250;
+const FRESH = 2_500;
 const PHONE = window.matchMedia('(max-width: 719px)');
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export class Chart {
   #echarts = null; #chart = null; #element; #market; #candles = []; #forming = null; #fills = []; #names = [];
-  #window = 0; #start = 0; #following = true; #due = 0; #hover = null; #gutter = 0;
+  #window = 0; #start = 0; #following = true; #due = 0; #hover = null; #fresh = null; #gutter = 0;
 
   constructor(element) {
     this.#element = element;
@@ -48,6 +49,8 @@ export class Chart {
 
   addFill(fill) {
     this.#fills.unshift(fill);
+    this.#fresh = fill;
+    setTimeout(() => { this.#fresh = null; this.#later(); }, FRESH);
     this.#later();
   }
 
@@ -73,8 +76,7 @@ export class Chart {
   table() {
     const rows = this.#all().slice(-100).reverse();
     const decimals = this.#market?.priceDecimals ?? 2;
-    const head = el('tr', '', ...['Opened (UTC)', 'Open', 'High', 'Low', 'Close', 'Volume']
-      .map((name, i) => { const th = el('th', i ? 'n' : '', name); th.scope = 'col'; return th; }));
+    const head = el('tr', '', ...['Opened (UTC)', 'Open', 'High', 'Low', 'Close', 'Volume'].map((name, i) => heading(name, i > 0)));
     const body = rows.map((c) => el('tr', '', el('td', '', dayTime(c.time)),
       ...[c.o, c.h, c.l, c.c].map((value) => el('td', 'n', fixed(value, decimals))), el('td', 'n', fixed(c.v, 2))));
     return el('table', '', el('caption', 'visually-hidden', 'The latest 100 candles'), el('thead', '', head),
@@ -83,7 +85,12 @@ export class Chart {
 
   #begin(echarts) {
     this.#echarts = echarts;
-    this.#chart = echarts.init(this.#element, null, { renderer: 'canvas' });
+    this.#paint();
+  }
+
+  /** Takes the place of the silhouette once there is something to show. */
+  #create() {
+    this.#chart = this.#echarts.init(this.#element, null, { renderer: 'canvas' });
     this.#chart.on('datazoom', () => this.#zoomed());
     this.#chart.on('updateAxisPointer', (event) => {
       const value = event.axesInfo?.[0]?.value;
@@ -96,7 +103,6 @@ export class Chart {
     window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#paint());
     new MutationObserver(() => this.#paint())
       .observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-    this.#paint();
   }
 
   #fail() {
@@ -135,7 +141,8 @@ export class Chart {
 
   #paint() {
     const all = this.#all();
-    if (!this.#chart || !this.#market) return;
+    if (!this.#echarts || !this.#market) return;
+    if (!this.#chart) this.#create();
     const note = byId('chart-note');
     note.hidden = all.length > 0;
     if (all.length === 0) setText(note, 'No candles yet. The first one closes after a minute of recorded time.');
@@ -153,16 +160,19 @@ export class Chart {
     const before = i > 0 ? all[i - 1].c : c.o;
     const change = 100 * (c.c - before) / before;
     const part = (key, text, tone) => el('span', tone ?? '', key ? `${key} ` : '', el('b', tone ?? '', text));
-    const plots = this.#names.filter((name) => name in c.plots).map((name) => {
-      const series = `s${this.#names.indexOf(name) + 1}`;
-      return el('span', 'key', el('i', series), `${indicatorName(name)} `, el('b', '', fixed(c.plots[name], decimals)));
-    });
+    const plots = this.#names.map((name, n) => el('span', 'key', el('i', `s${n + 1}`), `${indicatorName(name)} `,
+      el('b', '', fixed(this.#plotAt(all, i, name), decimals))));
     byId('readout').replaceChildren(
       part('', `${dayTime(c.time)} UTC`), part('O', fixed(c.o, decimals)), part('H', fixed(c.h, decimals)),
       part('L', fixed(c.l, decimals)), part('C', fixed(c.c, decimals)),
       part('', `${change > 0 ? '\u25B2 ' : change < 0 ? '\u25BC ' : ''}${signed(change, 2)} %`,
         change > 0 ? 'up' : change < 0 ? 'down' : ''),
       part('Vol', fixed(c.v, 1)), ...plots);
+  }
+
+  /** The value at a candle; one that has not closed shows that of the candle before. */
+  #plotAt(all, i, name) {
+    return all[i].plots[name] ?? (all[i] === this.#forming ? all[i - 1]?.plots[name] : undefined);
   }
 
   #option(all) {
@@ -215,7 +225,8 @@ export class Chart {
     const minutes = this.#window > 360 ? 240 : this.#window > 180 ? 60 : this.#window > 70 ? 30 : 15;
     const width = minutes * 60_000;
     const bucket = Math.floor(all[i].time / width);
-    return i > 0 && bucket !== Math.floor(all[i - 1].time / width);
+    const isAtTheEdge = i - this.#start < this.#window / 40;
+    return i > 0 && !isAtTheEdge && bucket !== Math.floor(all[i - 1].time / width);
   }
 
   #priceAxis(all, colour) {
@@ -267,14 +278,15 @@ export class Chart {
     const points = { BUY: [], SELL: [] };
     for (const fill of this.#fills) {
       const i = indexOf.get(Math.floor(Date.parse(fill.time) / length) * length);
-      if (i !== undefined) points[fill.side]?.push([i, fill.side === 'BUY' ? all[i].l : all[i].h]);
+      const value = [i, fill.side === 'BUY' ? all[i]?.l : all[i]?.h];
+      if (i !== undefined) points[fill.side]?.push(fill === this.#fresh ? { value, symbolSize: [20, 16] } : { value });
     }
     const marker = (side, text, tone, rotate, offset, position) => ({
       name: text, type: 'scatter', silent: true, z: 5, symbol: 'triangle', symbolSize: [11, 9], symbolRotate: rotate,
       symbolOffset: [0, offset], itemStyle: { color: tone, opacity: 1 }, data: points[side],
       label: { show: true, formatter: text, position, distance: 4, color: tone, fontSize: 11, fontWeight: 500 },
     });
-    return [marker('BUY', 'Buy', colour.up, 0, 12, 'bottom'), marker('SELL', 'Sell', colour.down, 180, -12, 'top')];
+    return [marker('BUY', 'Buy', colour.text, 0, 12, 'bottom'), marker('SELL', 'Sell', colour.text, 180, -12, 'top')];
   }
 
   #widest(all) {

@@ -2,7 +2,7 @@
 // prices of the chart.
 const MINUS = '\u2212';
 const utc = (options) => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const DAY_TIME = utc({ day: '2-digit', month: 'short', hour: '2-digit', minute: '2-digit' });
+const DAY_TIME = utc({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 const DAY = utc({ day: 'numeric', month: 'short' });
 const DAY_YEAR = utc({ day: 'numeric', month: 'short', year: 'numeric' });
 const CLOCK = utc({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -40,6 +40,18 @@ export const hourMinute = (time) => HOUR_MINUTE.format(new Date(time));
 export const clock = (time) => CLOCK.format(new Date(time));
 export const day = (time) => DAY.format(new Date(time));
 export const span = (from, to) => `${DAY.format(new Date(from))} to ${DAY_YEAR.format(new Date(to))}`;
+
+/** Units in few digits: two decimals where they say enough. */
+export const units = (quantity, decimals) => fixed(quantity, Number(quantity) >= 1 ? Math.min(2, decimals) : decimals);
+
+/** How long something takes, in its two largest units. */
+export function duration(seconds) {
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 1) return 'less than a minute';
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} days`;
+}
 
 /** `sma(CLOSE,10)` becomes `SMA 10`. */
 export function indicatorName(name) {

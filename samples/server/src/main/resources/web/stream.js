@@ -4,16 +4,23 @@ const SILENCE = 12_000;
 const WAITS = [1, 2, 4, 8, 15];
 
 export class Stream {
-  #bot; #onEvent; #onState; #socket = null; #lastId = ''; #tries = 0; #watchdog = 0; #timer = 0;
+  #bot; #onEvent; #onState; #socket = null; #lastId = ''; #tries = 0; #watchdog = 0; #timer = 0; #listening = new AbortController();
 
   constructor(bot, onEvent, onState) {
     this.#bot = bot;
     this.#onEvent = onEvent;
     this.#onState = onState;
-    window.addEventListener('online', () => this.retry());
-    window.addEventListener('offline', () => this.#lost('offline'));
-    document.addEventListener('visibilitychange', () => { if (!document.hidden && !this.#socket) this.retry(); });
+    const { signal } = this.#listening;
+    window.addEventListener('online', () => this.retry(), { signal });
+    window.addEventListener('offline', () => this.#lost('offline'), { signal });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && !this.#socket) this.retry(); }, { signal });
     this.#open();
+  }
+
+  close() {
+    this.#listening.abort();
+    clearTimeout(this.#timer);
+    this.#drop();
   }
 
   retry() {

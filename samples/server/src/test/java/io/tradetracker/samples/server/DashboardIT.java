@@ -22,6 +22,10 @@ class DashboardIT {
     private static final double PATIENCE_MILLIS = 60_000;
     private static final String FILLS = "parseInt(document.querySelector('#fill-count').innerText || '0')";
 
+    /** How many tiles do not show all of a number or of what is said about it. */
+    private static final String CUT_OFF =
+            "[...document.querySelectorAll('.tile p')].filter(each => each.scrollWidth > each.clientWidth + 1).length";
+
     @TempDir
     static Path home;
 
@@ -73,13 +77,15 @@ class DashboardIT {
         Page page = openRunning(ColorScheme.LIGHT);
         page.waitForFunction(FILLS + " > 0");
         button(page, "Stop bot").click();
-        assertThat(page.locator("#state")).containsText("Stopped by its owner.");
-        assertThat(button(page, "Start bot")).isVisible();
+        assertThat(page.locator("#state")).hasText("Stopped by its owner");
+        assertThat(page.locator("#situation-advice")).containsText("position");
+        assertThat(page.locator("#tile-equity")).containsText("as of");
+        assertThat(button(page, "Start bot")).isFocused();
         Record before = Record.of(page);
 
         restart(page, server::close);
 
-        assertThat(page.locator("#state")).containsText("Stopped by its owner.");
+        assertThat(page.locator("#state")).hasText("Stopped by its owner");
         assertThat(Record.of(page)).isEqualTo(before);
     }
 
@@ -96,6 +102,23 @@ class DashboardIT {
         assertThat(fills(page)).isGreaterThanOrEqualTo(fills);
         assertThat(page.locator("#fills tbody tr").allInnerTexts()).contains(oldest);
         page.waitForFunction("before => " + FILLS + " > before", fills(page));
+    }
+
+    @Test
+    void startsOverWithANewAccountAndKeepsItOverARestart() {
+        Page page = openRunning(ColorScheme.DARK);
+        String before = page.locator("#bot-name").innerText();
+        button(page, "Stop bot").click();
+        button(page, "Start over").click();
+        assertThat(page.locator("#bot-name")).not().hasText(before);
+        assertThat(page.locator("#state")).hasText("Running");
+        assertThat(button(page, "Stop bot")).isFocused();
+        String after = page.locator("#bot-name").innerText();
+        assertThat(chromium.faults()).isEmpty();
+
+        restart(page, server::close);
+
+        assertThat(page.locator("#bot-name")).hasText(after);
     }
 
     @Test
@@ -117,7 +140,7 @@ class DashboardIT {
     void pausesTheReplayAndChangesItsSpeed() {
         Page page = openRunning(ColorScheme.LIGHT);
 
-        page.locator("#speed").selectOption("60");
+        button(page, "60×").click();
         assertThat(page.locator("#feed-text")).containsText("60× as fast");
         button(page, "Pause replay").click();
         assertThat(page.locator("#feed-text")).containsText("paused");
@@ -142,9 +165,17 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"desktop, LIGHT", "desktop, DARK", "phone, LIGHT", "phone, DARK"})
-    void fitsItsScreenAndBreaksNoRule(String device, ColorScheme colours) {
-        Page page = device.equals("phone") ? chromium.phone(colours) : chromium.desktop(colours);
+    @CsvSource({
+        "desktop, 1280, LIGHT",
+        "desktop, 1280, DARK",
+        "phone, 390, LIGHT",
+        "phone, 390, DARK",
+        "small-phone, 320, LIGHT",
+        "tablet, 768, LIGHT"
+    })
+    void fitsItsScreenAndBreaksNoRule(String device, int width, ColorScheme colours) {
+        Page page = device.endsWith("phone") ? chromium.phone(colours) : chromium.desktop(colours);
+        page.setViewportSize(width, 844);
         open(page);
         startIfStopped(page);
         page.waitForFunction(FILLS + " > 2");
@@ -157,6 +188,7 @@ class DashboardIT {
 
         assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .isEqualTo(0);
+        assertThat(page.evaluate(CUT_OFF)).isEqualTo(0);
         assertThat(page.locator("body").innerText()).doesNotContain("NaN", "undefined", "null", "Infinity");
         assertThat(chromium.faults()).isEmpty();
     }
