@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bot is and holds at one moment. Amounts are in the instrument's currency. Immutable.
+ * What a bot is and holds at one moment. Amounts are in the instrument's currency; all are NaN while the bot's record
+ * cannot be replayed. Immutable.
  *
  * @param configuration what it is made from
  * @param state whether it works

@@ -22,6 +22,24 @@ final class BotSnapshots {
                 0);
     }
 
+    /** What a bot holds is not known while its record cannot be replayed. */
+    static BotSnapshot unknown(BotSnapshot s) {
+        return new BotSnapshot(
+                s.configuration(),
+                s.state(),
+                s.reason(),
+                s.sequence(),
+                s.marketTime(),
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                s.fills());
+    }
+
     static BotSnapshot withState(BotSnapshot s, BotState state, String reason) {
         return new BotSnapshot(
                 s.configuration(),

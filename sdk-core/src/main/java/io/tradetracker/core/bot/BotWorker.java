@@ -266,7 +266,8 @@ final class BotWorker implements Runnable {
                 ? String.valueOf(known.getMessage())
                 : "The bot failed: " + failure;
         boolean ours = !(failure instanceof TradeTrackerException known && known.code() == CoreError.ANOTHER_WRITER);
-        snapshot = BotSnapshots.withState(snapshot, BotState.FAULTED, reason);
+        BotSnapshot known = run == null ? BotSnapshots.unknown(snapshot) : snapshot;
+        snapshot = BotSnapshots.withState(known, BotState.FAULTED, reason);
         if (ours) {
             harmless(() -> setup.journal().saveState(stored.configuration().id(), BotState.FAULTED, reason));
         }

@@ -29,6 +29,8 @@ final class BotFailureTest {
         Bot changed = rig.open(context -> view -> Decision.hold());
 
         assertThat(changed.snapshot().state()).isEqualTo(BotState.FAULTED);
+        assertThat(changed.snapshot().equity()).isNaN();
+        assertThat(changed.snapshot().quantity()).isNaN();
         assertThat(changed.snapshot().reason()).contains("entry 2", "its decisions", "make a new bot");
         assertThat(rig.stored().state()).isEqualTo(BotState.FAULTED);
         assertThat(rig.entries()).hasSize(6);

@@ -13,7 +13,10 @@ import org.ta4j.core.Position;
 import org.ta4j.core.Rule;
 import org.ta4j.core.Trade;
 import org.ta4j.core.TradingRecord;
+import org.ta4j.core.analysis.cost.CostModel;
+import org.ta4j.core.analysis.cost.ZeroCostModel;
 import org.ta4j.core.backtest.BarSeriesManager;
+import org.ta4j.core.backtest.TradeExecutionModel;
 import org.ta4j.core.backtest.TradeOnNextOpenModel;
 import org.ta4j.core.indicators.MACDIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
@@ -32,9 +35,17 @@ import org.ta4j.core.rules.UnderIndicatorRule;
 final class Ta4jLane implements Lane.Runner {
     private final CandleSeries candles;
     private final BarSeries series;
+    private final TradeExecutionModel model;
+    private final CostModel costs;
 
     Ta4jLane(CandleSeries candles) {
+        this(candles, new TradeOnNextOpenModel(), new ZeroCostModel());
+    }
+
+    Ta4jLane(CandleSeries candles, TradeExecutionModel model, CostModel costs) {
         this.candles = candles;
+        this.model = model;
+        this.costs = costs;
         List<Bar> bars = new ArrayList<>(candles.size());
         for (int i = 0; i < candles.size(); i++) {
             bars.add(bar(candles, i));
@@ -62,7 +73,7 @@ final class Ta4jLane implements Lane.Runner {
 
     @Override
     public Lane.Outcome run(TradingRules rules) {
-        TradingRecord record = new BarSeriesManager(series, new TradeOnNextOpenModel()).run(strategy(rules));
+        TradingRecord record = new BarSeriesManager(series, costs, new ZeroCostModel(), model).run(strategy(rules));
         return () -> record.getPositions().stream().map(this::key).toList();
     }
 
@@ -102,9 +113,9 @@ final class Ta4jLane implements Lane.Runner {
         Trade exit = position.getExit();
         return new RoundTripKey(
                 candles.timeMillis(entry.getIndex()),
-                entry.getNetPrice().doubleValue(),
+                entry.getPricePerAsset().doubleValue(),
                 candles.timeMillis(exit.getIndex()),
-                exit.getNetPrice().doubleValue(),
+                exit.getPricePerAsset().doubleValue(),
                 position.getProfit().doubleValue());
     }
 }
