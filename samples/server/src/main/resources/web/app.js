@@ -148,6 +148,12 @@ function follow(id) {
   stream = new Stream(bot, ({ type, data }) => handlers[type]?.(data), connection);
 }
 
+/** The card already says what an error is about. */
+function excuse(failed) {
+  if (isAway(failed)) return 'No answer from the server. Nothing is known to have changed; try again.';
+  return failed.code === 'BOT_IN_ERROR' ? `Tried again at ${clock(Date.now())} UTC: the bot is still in error.` : failed.message;
+}
+
 async function command(button, busy, send) {
   if (button.getAttribute('aria-disabled') === 'true') return;
   const label = [...button.childNodes];
@@ -159,7 +165,7 @@ async function command(button, busy, send) {
   try {
     await send();
   } catch (failed) {
-    setText(note, isAway(failed) ? 'No answer from the server. Nothing is known to have changed; try again.' : failed.message);
+    setText(note, excuse(failed));
     checkHealth();
   } finally {
     setBusy(button, false);

@@ -58,7 +58,7 @@ export function showAccount(account, market) {
 
 function showPosition(position, market) {
   if (!position) {
-    tile('tile-position', 'None', '', '', 'The bot waits for its next signal');
+    tile('tile-position', 'None', '', '', 'Nothing is held now');
     return;
   }
   const tone = direction(position.profit);

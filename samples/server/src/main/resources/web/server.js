@@ -11,7 +11,7 @@ export const isAway = (failed) => failed instanceof TypeError || failed.name ===
 export async function request(path, options) {
   const answer = await fetch(path, { headers: { 'X-Requested-With': 'trade-tracker' }, signal: AbortSignal.timeout(PATIENCE), ...options });
   const body = await answer.json().catch(() => null);
-  if (!answer.ok) throw new Error(body?.error?.message ?? `The server answered ${answer.status}.`);
+  if (!answer.ok) throw Object.assign(new Error(body?.error?.message ?? `The server answered ${answer.status}.`), { code: body?.error?.code });
   return body;
 }
 

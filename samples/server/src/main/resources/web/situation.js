@@ -42,7 +42,7 @@ export function showSituation(status, account, market) {
   byId('stop').hidden = status.state !== 'RUNNING';
   const actions = element.querySelector('.situation-actions');
   actions.hidden = !isIdle(status);
-  const place = actions.hidden ? document.querySelector('.bot-actions') : actions;
+  const place = actions.hidden ? document.querySelector('.bot-actions') : element;
   if (byId('action-note').parentNode !== place) place.append(byId('action-note'));
   setText(byId('start'), status.state === 'FAULTED' ? 'Try again' : 'Start bot');
   if (element.hidden) return;

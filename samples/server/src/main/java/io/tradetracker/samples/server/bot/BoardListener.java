@@ -71,6 +71,10 @@ final class BoardListener implements BotListener {
                     snapshot.configuration().id(),
                     snapshot.reason());
         }
+        state(snapshot);
+    }
+
+    void state(BotSnapshot snapshot) {
         board.status(new BotStatus(snapshot.state().name(), snapshot.reason(), wallClock.instant()));
     }
 

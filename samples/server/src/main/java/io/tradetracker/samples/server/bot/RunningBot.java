@@ -120,7 +120,7 @@ final class RunningBot implements BotControl, AutoCloseable {
                 .listener(listener)
                 .open();
         listener.account(bot.snapshot());
-        listener.onState(bot.snapshot());
+        listener.state(bot.snapshot());
         RunningBot running = new RunningBot(prices, replay, board, bot, successor);
         running.play(feed, settings, new ChartIndicators(settings, strategy), workshop.wallClock());
         return running;
