@@ -3,13 +3,13 @@ package io.tradetracker.indicators;
 /** The simple moving average. */
 final class SmaStep extends Step {
     private final Cell input;
-    private final WindowSum window;
+    private final WindowMean window;
     private final Handle out;
 
     SmaStep(String key, Cell input, int period) {
         super(new Handle(key));
         this.input = input;
-        window = new WindowSum(period);
+        window = new WindowMean(period);
         out = handle(0);
     }
 

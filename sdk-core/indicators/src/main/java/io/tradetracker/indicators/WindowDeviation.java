@@ -6,6 +6,7 @@ package io.tradetracker.indicators;
  */
 final class WindowDeviation {
     private final int period;
+    private final WindowMean mean;
     private final WindowSum values;
     private final WindowSum squares;
     private final WindowSum squaresLost;
@@ -14,7 +15,8 @@ final class WindowDeviation {
 
     WindowDeviation(int period) {
         this.period = period;
-        values = new WindowSum(period);
+        mean = new WindowMean(period);
+        values = mean.doubles();
         squares = new WindowSum(period);
         squaresLost = new WindowSum(period);
     }
@@ -22,7 +24,7 @@ final class WindowDeviation {
     /** Takes in a value; NaN empties the window. */
     void add(double value) {
         double square = value * value;
-        values.add(value);
+        mean.add(value);
         squares.add(square);
         squaresLost.add(Math.fma(value, value, -square));
         equalInARow = value == last ? Math.min(equalInARow + 1, period) : 1;
@@ -30,7 +32,7 @@ final class WindowDeviation {
     }
 
     double mean() {
-        return values.mean();
+        return mean.mean();
     }
 
     /** {@return the population standard deviation, NaN until the window is full, exactly 0 when all are equal} */

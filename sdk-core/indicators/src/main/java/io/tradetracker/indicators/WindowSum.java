@@ -2,7 +2,7 @@ package io.tradetracker.indicators;
 
 /**
  * The sum of the last values of a sequence, kept as a rounded sum and what rounding lost, so that the mean is the exact
- * one rounded to a {@code double}. Two windows with equal exact means therefore compare as equal.
+ * one rounded to a {@code double}.
  *
  * <p>Source: Knuth, The Art of Computer Programming, volume 2, section 4.2.2, theorem B (error of a sum).
  */
