@@ -32,6 +32,7 @@ public record Timeframe(Duration duration) implements Comparable<Timeframe> {
     public static final Timeframe W1 = ofMinutes(7 * 1440);
 
     private static final Pattern TEXT = Pattern.compile("(ms|[smhdw])[0-9]{1,13}|[0-9]{1,13}(ms|[smhdw])");
+    private static final Pattern MONTHS = Pattern.compile("[0-9]+M");
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern LETTERS = Pattern.compile("[a-z]+");
     private static final long WEEK_MILLIS = 7 * 86_400_000L;
@@ -53,18 +54,26 @@ public record Timeframe(Duration duration) implements Comparable<Timeframe> {
 
     /**
      * Reads {@code M5}, {@code 5m}, {@code H4}, {@code 4h}, {@code D1}, {@code 1d}, {@code W1}, {@code 1w},
-     * {@code 30s}, {@code 250ms}; case does not matter.
+     * {@code 30s}, {@code 250ms}; case does not matter, but {@code 1M} is refused, because it is a month to many.
      *
      * @param text the inverse of {@link #toString()}, or the number-first form
      * @throws IllegalArgumentException when the text is no timeframe
      */
     public static Timeframe parse(String text) {
-        String compact = text.strip().toLowerCase(Locale.ROOT);
+        String stripped = text.strip();
+        String compact = stripped.toLowerCase(Locale.ROOT);
         if (!TEXT.matcher(compact).matches()) {
             throw unreadable(text);
         }
+        if (MONTHS.matcher(stripped).matches()) {
+            throw month(text, compact);
+        }
         long count = Long.parseLong(LETTERS.matcher(compact).replaceAll(""));
-        return new Timeframe(unit(DIGITS.matcher(compact).replaceAll("")).multipliedBy(count));
+        Duration length = unit(DIGITS.matcher(compact).replaceAll("")).multipliedBy(count);
+        if (length.isZero() || length.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("timeframe '" + text + "' must be above zero and at most 100 years");
+        }
+        return new Timeframe(length);
     }
 
     /** {@return the length in milliseconds} */
@@ -131,6 +140,11 @@ public record Timeframe(Duration duration) implements Comparable<Timeframe> {
 
     private static Timeframe ofMinutes(long minutes) {
         return new Timeframe(Duration.ofMinutes(minutes));
+    }
+
+    private static IllegalArgumentException month(String text, String minutes) {
+        return new IllegalArgumentException("timeframe '" + text + "' could be months, which have no fixed length; for "
+                + "minutes write " + minutes);
     }
 
     private static IllegalArgumentException unreadable(String text) {

@@ -19,7 +19,8 @@ final class TimeframeTest {
                     M1,  PT1M
                     5m,  PT5M
                     m15, PT15M
-                    30M, PT30M
+                    m30, PT30M
+                    M5,  PT5M
                     H1,  PT1H
                     4h,  PT4H
                     1d,  PT24H
@@ -55,12 +56,27 @@ final class TimeframeTest {
                 "99999999999999999999d",
                 "9999999999999w",
                 "1mo",
+                "1M",
+                "30M",
                 "null"
             })
     void refusesWhatIsNoTimeframe(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Timeframe.parse(text))
                 .withMessageStartingWith("timeframe ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1M   | timeframe '1M' could be months, which have no fixed length; for minutes write 1m
+                    0d   | timeframe '0d' must be above zero and at most 100 years
+                    9000w | timeframe '9000w' must be above zero and at most 100 years
+                    1x   | timeframe '1x' must look like 1m, 5m, 1h, 4h, 1d or 1w
+                    """)
+    void showsWhatWasTyped(String text, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Timeframe.parse(text))
+                .withMessage(message);
     }
 
     @Test
