@@ -33,7 +33,8 @@ final class CandleCheck {
                 scan.problems().first(),
                 gaps(candles),
                 IntStream.range(0, size).filter(i -> candles.volume(i) == 0).count(),
-                outliers(candles));
+                outliers(candles),
+                StepCheck.suspicion(candles));
     }
 
     private static Gaps gaps(CandleSeries candles) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Candles as CSV with the columns {@code time,open,high,low,close,volume}, all of them required.
@@ -31,7 +32,17 @@ public final class CandleCsv {
      *     first ten faulty lines
      */
     public static CandleSeries read(Path file, Instrument instrument, Timeframe timeframe) {
-        return read(TextInput.open(file), file.toString(), instrument, timeframe);
+        return read(file, instrument, timeframe, ReadProgress.NONE);
+    }
+
+    /**
+     * Reads a whole file, or nothing, and tells how far it is.
+     *
+     * @return as {@link #read(Path, Instrument, Timeframe)}
+     * @throws io.tradetracker.api.error.TradeTrackerException as {@link #read(Path, Instrument, Timeframe)}
+     */
+    public static CandleSeries read(Path file, Instrument instrument, Timeframe timeframe, ReadProgress progress) {
+        return read(TextInput.open(file, progress), file.toString(), instrument, timeframe);
     }
 
     /**
@@ -59,9 +70,27 @@ public final class CandleCsv {
      *     missing or empty file, a wrong header, no text
      */
     public static DataReport check(Path file, Timeframe timeframe) {
-        CsvRows csv = CandleScan.open(TextInput.open(file), file.toString());
+        return check(file, timeframe, ReadProgress.NONE);
+    }
+
+    /**
+     * Looks for all that is wrong or odd in a file, and tells how far it is.
+     *
+     * @return as {@link #check(Path, Timeframe)}
+     * @throws io.tradetracker.api.error.TradeTrackerException as {@link #check(Path, Timeframe)}
+     */
+    public static DataReport check(Path file, Timeframe timeframe, ReadProgress progress) {
+        CsvRows csv = CandleScan.open(TextInput.open(file, progress), file.toString());
         Instrument any = Instrument.of("ANY");
         return CandleCheck.report(csv.name(), CandleScan.of(csv, any, timeframe, PROBLEMS_IN_A_REPORT));
+    }
+
+    /**
+     * {@return a sentence when no two candles are as close as their timeframe says, as with days read as hours; empty
+     * when all is well or there are fewer than three}
+     */
+    public static Optional<String> suspiciousTimeframe(CandleSeries candles) {
+        return StepCheck.suspicion(candles);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tradetracker.core.data;
 
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
@@ -17,13 +18,15 @@ final class CandleScan {
     private final Problems problems;
     private final CandleSeries.Builder candles;
     private final TimeColumn times = new TimeColumn(0);
+    private final CandleOrder order;
     private long rows;
-    private @Nullable Instant last;
+    private @Nullable Instant first;
 
     private CandleScan(Instrument instrument, Timeframe timeframe, int keptProblems) {
         this.timeframe = timeframe;
         problems = new Problems(keptProblems);
         candles = CandleSeries.builder(instrument, timeframe);
+        order = new CandleOrder(candles, timeframe, problems);
     }
 
     static String header() {
@@ -42,6 +45,7 @@ final class CandleScan {
                 scan.rows++;
             }
         }
+        scan.order.end();
         if (scan.rows == 0 && scan.problems.isEmpty()) {
             throw new TradeTrackerException(DataError.EMPTY_FILE, csv.name() + " has a header but no candles below it");
         }
@@ -71,20 +75,20 @@ final class CandleScan {
         if (high < Math.max(open, close) || low > Math.min(open, close)) {
             throw row.fault(DataError.BROKEN_RANGE, brokenRange(row, high < low));
         }
-        candles.add(time.toEpochMilli(), open, high, low, close, volume);
-        last = time;
+        order.add(new CandleOrder.Line(row.line(), new Candle(time, open, high, low, close, volume)));
     }
 
     private Instant time(CsvRow row) throws LineFault {
         Instant time = times.read(row);
-        if (last != null && time.equals(last)) {
-            throw row.fault(
-                    DataError.DUPLICATE_TIME, "has the time of the candle above, " + time + "; keep one of them");
-        }
-        if (last != null && time.isBefore(last)) {
-            throw row.fault(
-                    DataError.UNSORTED,
-                    "time " + time + " is before the candle above, " + last + "; sort oldest first");
+        if (rows == 0) {
+            first = time;
+        } else if (rows == 1 && first != null && times.couldBeMillis(first, time, timeframe)) {
+            throw new LineFault(
+                    row.line(),
+                    DataError.MALFORMED_TIME,
+                    "time " + row.text(0) + " could be seconds or milliseconds since 1970; write times like "
+                            + Instant.ofEpochMilli(time.getEpochSecond()),
+                    true);
         }
         if (!timeframe.openOf(time).equals(time)) {
             throw row.fault(

@@ -4,6 +4,7 @@ import io.tradetracker.api.market.Timeframe;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps where good candles are missing
  * @param zeroVolumes good candles without volume
  * @param outliers good candles whose close moved more than ten standard deviations from the one before, in log terms
+ * @param suspiciousTimeframe a sentence when no two good candles are as close as the timeframe says
  */
 public record DataReport(
         String name,
@@ -30,7 +32,8 @@ public record DataReport(
         List<Problem> problems,
         Gaps gaps,
         long zeroVolumes,
-        List<Instant> outliers) {
+        List<Instant> outliers,
+        Optional<String> suspiciousTimeframe) {
     /** Copies the collections. */
     public DataReport {
         problemCounts = Map.copyOf(problemCounts);

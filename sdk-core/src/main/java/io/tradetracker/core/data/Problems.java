@@ -2,6 +2,7 @@ package io.tradetracker.core.data;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,9 @@ final class Problems {
     }
 
     List<DataReport.Problem> first() {
-        return List.copyOf(first);
+        return first.stream()
+                .sorted(Comparator.comparingLong(DataReport.Problem::line))
+                .toList();
     }
 
     Map<DataError, Long> counts() {
@@ -46,8 +49,8 @@ final class Problems {
             text.append("; the first ").append(first.size());
         }
         text.append(':');
-        first.forEach(problem -> text.append("\n  ").append(problem));
-        return new TradeTrackerException(first.getFirst().code(), text.toString());
+        first().forEach(problem -> text.append("\n  ").append(problem));
+        return new TradeTrackerException(first().getFirst().code(), text.toString());
     }
 
     static TradeTrackerException unreadable(String name, DataReport.Problem problem) {

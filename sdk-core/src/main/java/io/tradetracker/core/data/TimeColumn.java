@@ -1,5 +1,6 @@
 package io.tradetracker.core.data;
 
+import io.tradetracker.api.market.Timeframe;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ final class TimeColumn {
 
     private final int column;
     private @Nullable Kind kind;
+    private long lastMillis;
 
     TimeColumn(int column) {
         this.column = column;
@@ -42,13 +44,13 @@ final class TimeColumn {
         try {
             Instant time = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text).toInstant();
+                    : OffsetDateTime.parse(withT(text)).toInstant();
             if (Math.abs(time.getEpochSecond()) > LAST_MILLIS / 1000) {
                 throw malformed(row, text, "is too far away");
             }
             return time;
         } catch (DateTimeException unreadable) {
-            throw malformed(row, text, hasNoZone(text) ? "has no zone; for UTC add Z" : "is no time; " + EXAMPLE);
+            throw malformed(row, text, fault(text));
         }
     }
 
@@ -63,9 +65,23 @@ final class TimeColumn {
         if (Math.abs(number) > LAST_MILLIS) {
             throw malformed(row, text, "is too far away; " + EXAMPLE);
         }
-        boolean millis = Math.abs(number) >= FIRST_MILLIS || kind == Kind.MILLIS;
+        boolean millis = Math.abs(number) >= FIRST_MILLIS || (kind == Kind.MILLIS && !isLaterInSeconds(number));
         expect(row, text, millis ? Kind.MILLIS : Kind.SECONDS);
-        return millis ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        lastMillis = millis ? number : Math.multiplyExact(number, 1000L);
+        return Instant.ofEpochMilli(lastMillis);
+    }
+
+    // Milliseconds near 1970 are as small as seconds of today.
+    private boolean isLaterInSeconds(long number) {
+        return number < lastMillis && number * 1000 >= lastMillis;
+    }
+
+    /** {@return whether a file of seconds up to this time could be one of milliseconds near 1970} */
+    boolean couldBeMillis(Instant first, Instant second, Timeframe timeframe) {
+        long length = timeframe.millis();
+        long from = first.getEpochSecond();
+        long to = second.getEpochSecond();
+        return kind == Kind.SECONDS && to - from >= length && from % length == 0 && to % length == 0;
     }
 
     private void expect(CsvRow row, String text, Kind found) throws LineFault {
@@ -82,6 +98,19 @@ final class TimeColumn {
 
     private static LineFault malformed(CsvRow row, String text, String fault) {
         return row.fault(DataError.MALFORMED_TIME, "time " + Problems.quote(text) + " " + fault);
+    }
+
+    private static String fault(String text) {
+        if (hasNoZone(text)) {
+            return "has no zone; for UTC add Z";
+        }
+        return text.matches("-?[0-9]+\\.[0-9]+")
+                ? "has a fraction; write whole seconds or milliseconds since 1970"
+                : "is no time; " + EXAMPLE;
+    }
+
+    private static String withT(String text) {
+        return text.length() > 10 && text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
     }
 
     private static boolean hasNoZone(String text) {

@@ -96,6 +96,8 @@ final class CandleCsvTest {
                 "2013-01-02T00:00Z",
                 "2013-01-02T02:00:00+02:00",
                 "2013-01-01T19:00:00-05:00",
+                "2013-01-02 00:00:00Z",
+                "2013-01-02 02:00:00+02:00",
                 "1357084800",
                 "1357084800000"
             })
@@ -123,6 +125,8 @@ final class CandleCsvTest {
             DUPLICATE_TIME   | 2013-01-02,1,4,1,2,10             | has the time of the candle above
             MISALIGNED_TIME  | 2013-01-03T14:30:00Z,1,4,1,2,10   | no open time of a D1 candle
             MALFORMED_TIME   | 2013-01-03T00:00:00,1,4,1,2,10    | has no zone; for UTC add Z
+            MALFORMED_TIME   | 2013-01-03 00:00:00,1,4,1,2,10    | has no zone; for UTC add Z
+            MALFORMED_TIME   | 1357171200.5,1,4,1,2,10           | has a fraction; write whole seconds or milliseconds
             MALFORMED_TIME   | 2013-02-30,1,4,1,2,10             | '2013-02-30' is no time
             MALFORMED_TIME   | 03/01/2013,1,4,1,2,10             | is no time
             MALFORMED_TIME   | 20130103,1,4,1,2,10               | looks like a date
@@ -167,10 +171,11 @@ final class CandleCsvTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             time,open,high,low,close              | lacks volume
-            date,open,high,low,close,volume       | lacks time
+            date,open,high,low,close,volume       | lacks time (rename date to time); it must
             time;open;high;low;close;volume       | separated by commas
             time,open,open,high,low,close,volume  | names open twice
-            2013-01-02,1,4,1,2,10                 | lacks time, open
+            2013-01-02,1,4,1,2,10                 | there is no header; put this line first: time,open,high,low,close
+            Date,open,high,low,close,Vol          | lacks time, volume (rename date to time) (rename vol to volume)
             """)
     void saysWhatTheHeaderLacks(String header, String message) {
         TradeTrackerException refused = refusal(header + "\n" + GOOD);
@@ -204,12 +209,12 @@ final class CandleCsvTest {
         void refusesZerosWithoutPrintingThem() {
             assertThat(refusal(new byte[100]).code()).isEqualTo(DataError.WRONG_HEADER);
             assertThat(refusal(new byte[100]).getMessage()).doesNotContain("\0");
-            assertThat(refusal(new byte[100_000]).code()).isEqualTo(DataError.BROKEN_LINE);
+            assertThat(refusal(new byte[2_000_000]).code()).isEqualTo(DataError.BROKEN_LINE);
         }
 
         @Test
         void refusesAnEndlessLineAfterGoodOnes() {
-            TradeTrackerException refused = refusal(HEADER + GOOD + "9".repeat(100_000));
+            TradeTrackerException refused = refusal(HEADER + GOOD + "9".repeat(2_000_000));
 
             assertThat(refused.code()).isEqualTo(DataError.BROKEN_LINE);
             assertThat(refused).hasMessageContaining("line 3: ");
