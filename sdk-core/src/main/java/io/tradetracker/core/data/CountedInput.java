@@ -3,8 +3,9 @@ package io.tradetracker.core.data;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 
-/** Tells a listener how many bytes were read. */
+/** Tells a listener how many bytes were read, and ends when its thread is interrupted. */
 final class CountedInput extends FilterInputStream {
     private final long total;
     private final ReadProgress progress;
@@ -30,7 +31,10 @@ final class CountedInput extends FilterInputStream {
         return some;
     }
 
-    private void count(int bytes) {
+    private void count(int bytes) throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the reading was interrupted");
+        }
         read += bytes;
         progress.onProgress(read, total);
     }

@@ -1,14 +1,17 @@
 package io.tradetracker.core.data;
 
 import io.tradetracker.api.error.TradeTrackerException;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
@@ -89,7 +92,10 @@ public final class WholeFile {
         requireWritable(file);
         Path part = folderOf(file).resolve("." + UUID.randomUUID() + ".part");
         try {
-            try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            // unlike a plain stream, a channel can be interrupted
+            try (Writer out = new BufferedWriter(Channels.newWriter(
+                    Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    StandardCharsets.UTF_8))) {
                 keepMode(file, part);
                 content.writeTo(out);
             }

@@ -132,6 +132,18 @@ final class DamagedFilesTest {
     }
 
     @Test
+    void endsWhenItsThreadIsInterrupted() throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), HEADER + lines(10));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> CandleCsv.read(file, US500, Timeframe.D1))
+                    .hasMessageContaining("the reading was interrupted");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void endsWhenItsListenerThrows() throws IOException {
         Path file = Files.writeString(folder.resolve("x.csv"), HEADER + lines(20_000));
 

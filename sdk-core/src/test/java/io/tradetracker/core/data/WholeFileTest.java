@@ -71,6 +71,20 @@ final class WholeFileTest {
     }
 
     @Test
+    void leavesNothingBehindWhenItsThreadIsInterrupted() {
+        try {
+            assertThatThrownBy(() -> WholeFile.write(folder.resolve("x.csv"), out -> {
+                        Thread.currentThread().interrupt();
+                        out.write("x".repeat(1_000_000));
+                    }))
+                    .hasMessageContaining("cannot write");
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void saysHowToMendAFullDiskAndALongName() {
         Path file = folder.resolve("x.csv");
 

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description =
                 "Looks for all that is wrong or odd in a CSV file of candles. Exit code 1 when a line cannot be used; "
-                        + "gaps, zero volumes and outliers are only told.")
+                        + "gaps, zero volumes and outliers are only told.",
+        footer = {"", "Example:", "  tradetracker data check us500-1d.csv --timeframe 1d"})
 @SuppressWarnings("NullAway.Init")
 final class DataCheckCommand implements Callable<Integer> {
     @Spec
@@ -38,7 +39,7 @@ final class DataCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DataReport report = CandleCsv.check(file, timeframe);
+        DataReport report = check();
         DataCheckText text = new DataCheckText(report);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -47,5 +48,11 @@ final class DataCheckCommand implements Callable<Integer> {
             out.print(text.toText());
         }
         return report.isGood() ? 0 : 1;
+    }
+
+    private DataReport check() {
+        try (Progress progress = new Progress(false)) {
+            return CandleCsv.check(file, timeframe, progress);
+        }
     }
 }

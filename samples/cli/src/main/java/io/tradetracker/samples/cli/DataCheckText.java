@@ -27,6 +27,8 @@ record DataCheckText(DataReport report) {
             text.append(" from ").append(report.first()).append(" to ").append(report.last());
         }
         text.append('\n');
+        report.suspiciousTimeframe()
+                .ifPresent(sentence -> text.append("Look: ").append(sentence).append('\n'));
         appendProblems(text);
         appendOddities(text);
         return text.toString();
@@ -74,6 +76,7 @@ record DataCheckText(DataReport report) {
         json.put("good", report.isGood()).put("rows", report.rows());
         json.put("first", report.first() == null ? null : report.first().toString());
         json.put("last", report.last() == null ? null : report.last().toString());
+        json.put("suspiciousTimeframe", report.suspiciousTimeframe().orElse(null));
         json.put("problemCount", report.problemCount());
         ObjectNode counts = json.putObject("problemCounts");
         new TreeMap<>(report.problemCounts()).forEach((code, count) -> counts.put(code.name(), count));

@@ -16,6 +16,7 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
     static final String DEBUG = "--debug";
     private static final int FAILED = 1;
     private static final int WRONG_COMMAND_LINE = 2;
+    private static final int STOPPED = 130;
 
     private final PrintWriter err;
 
@@ -35,6 +36,10 @@ final class FailureReport implements IParameterExceptionHandler, IExecutionExcep
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, @Nullable ParseResult parsed) {
+        if (Thread.currentThread().isInterrupted()) {
+            trace(failure, parsed);
+            return STOPPED;
+        }
         if (failure instanceof TradeTrackerException known) {
             tell(String.valueOf(known.getMessage()));
         } else {

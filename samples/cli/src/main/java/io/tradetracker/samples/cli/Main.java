@@ -1,13 +1,12 @@
 package io.tradetracker.samples.cli;
 
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 /** Runs the command line in a process of its own. */
 public final class Main {
+    private static final int FAILED = 1;
+
     private Main() {}
 
     /**
@@ -18,12 +17,27 @@ public final class Main {
     public static void main(String[] args) {
         // the console of the JDK's own module is absent unless a person sits before it
         System.setProperty("jdk.console", "java.base");
-        int exit = Program.run(writer(FileDescriptor.out), writer(FileDescriptor.err), args);
+        Output out = Output.of(FileDescriptor.out);
+        PrintWriter err = Output.of(FileDescriptor.err).writer();
+        Interruption interruption = Interruption.onShutdown(Thread.currentThread());
+        int exit;
+        try {
+            exit = run(out, err, args);
+        } finally {
+            interruption.done();
+        }
         System.exit(exit);
     }
 
-    /** UTF-8 whatever the locale, so that the same run prints the same bytes everywhere. */
-    private static PrintWriter writer(FileDescriptor target) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(target), StandardCharsets.UTF_8), true);
+    /** Runs one command; an answer that nobody could receive is no success. */
+    static int run(Output out, PrintWriter err, String... args) {
+        int exit = Program.run(out.writer(), err, args);
+        String failure = out.failure();
+        if (failure == null) {
+            return exit;
+        }
+        err.println("tradetracker: cannot write to standard output (" + failure
+                + "); make room or send it to another file");
+        return FAILED;
     }
 }

@@ -5,13 +5,14 @@ import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.api.strategy.StrategySpec;
 import io.tradetracker.pluginhost.PluginCatalog;
+import io.tradetracker.pluginhost.PluginFailure;
 import io.tradetracker.pluginhost.StrategyEntry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The plugins of a folder, all of them good. */
+/** The plugins of a folder. */
 final class Plugins implements AutoCloseable {
     private final Path folder;
     private final PluginCatalog catalog;
@@ -35,12 +36,22 @@ final class Plugins implements AutoCloseable {
         return new Plugins(folder, catalog);
     }
 
+    /** Loads what can be used of a folder. */
+    static Plugins loadWhatIsGood(Path folder) {
+        return new Plugins(folder, PluginCatalog.load(folder));
+    }
+
     private static TradeTrackerException refusal(Path folder, PluginCatalog catalog) {
         String list =
                 catalog.failures().stream().map(failure -> "\n  " + failure).collect(Collectors.joining());
         return new TradeTrackerException(
                 catalog.failures().getFirst().code(),
                 "plugins in " + folder + " cannot be used; mend or remove them:" + list);
+    }
+
+    /** {@return why jars are not among them} */
+    List<PluginFailure> failures() {
+        return catalog.failures();
     }
 
     Path folder() {

@@ -13,6 +13,14 @@ final class PluginsOption {
     private @Nullable Path folder;
 
     Plugins load() {
-        return Plugins.load(folder == null ? PluginFolder.besideTheJar() : folder);
+        return Plugins.load(folder());
+    }
+
+    Plugins loadWhatIsGood() {
+        return Plugins.loadWhatIsGood(folder());
+    }
+
+    private Path folder() {
+        return folder == null ? PluginFolder.besideTheJar() : folder;
     }
 }

@@ -14,6 +14,7 @@ import io.tradetracker.core.simulation.SizeAt;
 import io.tradetracker.core.simulation.Slippage;
 import io.tradetracker.core.simulation.Spread;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -31,6 +32,8 @@ final class Program {
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures)
                 .setUsageHelpAutoWidth(true)
+                .registerConverter(double.class, Decimal::parse)
+                .registerConverter(Path.class, FileName::parse)
                 .registerConverter(InstrumentId.class, converter(InstrumentId::of))
                 .registerConverter(Timeframe.class, converter(Timeframe::parse))
                 .registerConverter(PositionSize.class, converter(PositionSize::parse))
@@ -44,6 +47,7 @@ final class Program {
                 .registerConverter(PositionMode.class, converter(PositionMode::parse))
                 .registerConverter(RoundTripMethod.class, converter(RoundTripMethod::parse))
                 .registerConverter(CurrencyCode.class, converter(CurrencyCode::of));
+        inOneOrder(line);
         try {
             return line.execute(args);
         } catch (Error fatal) {
@@ -52,6 +56,12 @@ final class Program {
             out.flush();
             err.flush();
         }
+    }
+
+    /** Options in the order of the source: picocli sorts by the rules of the machine's language. */
+    private static void inOneOrder(CommandLine line) {
+        line.getCommandSpec().usageMessage().sortSynopsis(false).sortOptions(false);
+        line.getSubcommands().values().forEach(Program::inOneOrder);
     }
 
     private static <T> ITypeConverter<T> converter(Function<String, T> parser) {

@@ -1,6 +1,7 @@
 package io.tradetracker.samples.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {BacktestCommand.class, StrategiesCommand.class, DataCommand.class},
+        subcommands = {BacktestCommand.class, StrategiesCommand.class, DataCommand.class, HelpCommand.class},
         footer = {"", "Exit code: 0 done, 2 the command line is wrong, 1 anything else."})
 final class RootCommand implements Runnable {
     @Spec

@@ -8,6 +8,7 @@ import io.tradetracker.api.strategy.StrategySpec;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,9 +17,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the strategies of a folder of plugins. */
-@Command(name = "strategies", description = "Lists the strategies of the plugins, with their parameters.")
+@Command(
+        name = "strategies",
+        description =
+                "Lists the strategies of the plugins, with their parameters. Exit code 1 when a jar cannot be used.")
 @SuppressWarnings("NullAway.Init")
-final class StrategiesCommand implements Runnable {
+final class StrategiesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -29,17 +33,23 @@ final class StrategiesCommand implements Runnable {
     private boolean json;
 
     @Override
-    public void run() {
-        try (Plugins loaded = plugins.load()) {
+    public Integer call() {
+        try (Plugins loaded = plugins.loadWhatIsGood()) {
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(toJson(loaded.strategies()));
             } else {
                 loaded.strategies().forEach(strategy -> print(strategy, out));
             }
-            if (loaded.strategies().isEmpty()) {
-                spec.commandLine().getErr().println("tradetracker: there is no plugin jar in " + loaded.folder());
-            }
+            complain(loaded, spec.commandLine().getErr());
+            return loaded.failures().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static void complain(Plugins loaded, PrintWriter err) {
+        loaded.failures().forEach(failure -> err.println("tradetracker: cannot use " + failure));
+        if (loaded.strategies().isEmpty() && loaded.failures().isEmpty()) {
+            err.println("tradetracker: there is no plugin jar in " + loaded.folder());
         }
     }
 

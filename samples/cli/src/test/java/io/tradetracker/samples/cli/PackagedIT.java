@@ -1,11 +1,13 @@
 package io.tradetracker.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tradetracker.json.JsonMappers;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Starts the jar that the build made, as people do. */
 final class PackagedIT {
@@ -23,12 +27,17 @@ final class PackagedIT {
     @TempDir
     Path folder;
 
-    private CliRun java(List<String> options, Path jar, String... args) throws IOException, InterruptedException {
+    private static List<String> command(List<String> options, Path jar, String... args) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(List.of(args));
+        return command;
+    }
+
+    private CliRun java(List<String> options, Path jar, String... args) throws IOException, InterruptedException {
+        List<String> command = command(options, jar, args);
         File out = folder.resolve("out.txt").toFile();
         File err = folder.resolve("err.txt").toFile();
         Process process = new ProcessBuilder(command)
@@ -94,6 +103,35 @@ final class PackagedIT {
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.err()).startsWith("tradetracker: there is no file ").doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "help backtest", "data check --help", "strategies --help"})
+    void helpsWithTheSameBytesInEveryLocale(String line) throws IOException, InterruptedException {
+        List<String> elsewhere = List.of("-Duser.language=sv", "-Duser.country=SE", "-Dline.separator=\r\n");
+
+        CliRun here = java(List.of("-Duser.language=en"), JAR, line.split(" "));
+
+        assertThat(here.exit()).isZero();
+        assertThat(here.out()).contains("Usage: tradetracker");
+        assertThat(java(elsewhere, JAR, line.split(" "))).isEqualTo(here);
+        assertThat(java(List.of("-Duser.language=tr"), JAR, line.split(" "))).isEqualTo(here);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">/dev/full", ">&-"})
+    void failsWhenNobodyCanReceiveTheAnswer(String target) throws IOException, InterruptedException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "needs a Linux");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" " + target, "sh"));
+        command.addAll(command(List.of(), JAR, "strategies", "--json"));
+
+        Process process = new ProcessBuilder(command).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(err)
+                .startsWith("tradetracker: cannot write to standard output (")
+                .hasLineCount(1);
     }
 
     @Test
