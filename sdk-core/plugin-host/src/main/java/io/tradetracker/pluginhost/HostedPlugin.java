@@ -5,6 +5,7 @@ import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyProvider;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.pluginhost.PluginArchive.OfferedStrategy;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +31,12 @@ final class HostedPlugin implements AutoCloseable {
         try {
             for (String provider : archive.providers()) {
                 hosted.openProvider(provider);
+            }
+            for (String className : archive.classesBesideProviders()) {
+                hosted.link(className);
+            }
+            for (OfferedStrategy strategy : archive.strategies().values()) {
+                hosted.tryDefaults(strategy);
             }
             return hosted;
         } catch (PluginRefusal refusal) {
@@ -63,10 +70,7 @@ final class HostedPlugin implements AutoCloseable {
                     .sorted(Comparator.comparing(StrategySpec::id))
                     .toList());
         } catch (Throwable thrown) {
-            throw new PluginRefusal(
-                    PluginError.PROVIDER_FAILED,
-                    "its class " + name + " cannot be used: " + AuthorFailure.describe(thrown)
-                            + "; ask the plugin's author or rebuild it");
+            throw unusable(name, thrown);
         }
         if (!specs.equals(archive.specsOf(name))) {
             throw new PluginRefusal(
@@ -75,6 +79,51 @@ final class HostedPlugin implements AutoCloseable {
                             + "clean and rebuild the plugin");
         }
         specs.forEach(spec -> byStrategy.put(spec.id(), provider));
+    }
+
+    /** Finds out now, not at the first backtest, whether a class is whole. None of its code runs. */
+    private void link(String className) throws PluginRefusal {
+        try {
+            inPlugin(() -> countMembers(className));
+        } catch (Throwable thrown) {
+            throw unusable(className, thrown);
+        }
+    }
+
+    // Counting them loads the types that they name.
+    private int countMembers(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, plugin.classes());
+            return type.getDeclaredConstructors().length
+                    + type.getDeclaredMethods().length
+                    + type.getDeclaredFields().length;
+        } catch (ClassNotFoundException missing) {
+            throw AuthorFailure.of(missing);
+        }
+    }
+
+    /** Makes the strategy until it asks for its context: by then its parameters have passed its own check. */
+    private void tryDefaults(OfferedStrategy strategy) throws PluginRefusal {
+        ParameterValues defaults = ParameterValues.of(strategy.spec().parameters(), Map.of());
+        String id = strategy.spec().id();
+        try {
+            create(id, defaults, ProbeContext.create());
+        } catch (IllegalArgumentException refused) {
+            throw new PluginRefusal(
+                    PluginError.PROVIDER_FAILED,
+                    "strategy " + id + " cannot be used: the defaults themselves are refused: "
+                            + AuthorFailure.messageOf(refused) + "; change the defaults or the check");
+        } catch (LinkageError broken) {
+            throw unusable(strategy.provider(), broken);
+        } catch (Throwable needsARun) {
+            // what it does with a context shows in a run
+        }
+    }
+
+    private static PluginRefusal unusable(String className, Throwable thrown) {
+        return new PluginRefusal(
+                PluginError.PROVIDER_FAILED,
+                "its class " + className + " cannot be used: " + AuthorFailure.describe(thrown));
     }
 
     private StrategyProvider instantiate(String name) {

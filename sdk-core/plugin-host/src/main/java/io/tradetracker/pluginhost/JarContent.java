@@ -45,8 +45,9 @@ final class JarContent {
         if (entry == null) {
             throw new PluginRefusal(
                     otherwise,
-                    "it has no " + name + ", so it is no Trade Tracker plugin or was built without the processor; "
-                            + "build it with the pom io.tradetracker:plugin-parent");
+                    "it has no " + name + ": no strategy in it has @StrategyInfo, or it was built without the "
+                            + "processor, or it is no Trade Tracker plugin; annotate the strategy and build with the "
+                            + "pom io.tradetracker:plugin-parent");
         }
         try (InputStream in = Objects.requireNonNull(jar.getInputStream(entry), name)) {
             byte[] bytes = in.readNBytes(limit + 1);

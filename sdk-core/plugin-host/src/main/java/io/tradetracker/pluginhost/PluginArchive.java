@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 
@@ -60,6 +61,33 @@ record PluginArchive(PrivateCopy copy, DescriptorFile descriptor, TreeMap<String
         return strategies.values().stream()
                 .map(OfferedStrategy::provider)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * {@return the author's own classes; libraries inside the jar are left alone, as they may refer to what is absent}
+     *
+     * @throws PluginRefusal when the jar cannot be read
+     */
+    Set<String> classesBesideProviders() throws PluginRefusal {
+        Set<String> folders = providers().stream()
+                .map(provider -> folderOf(provider.replace('.', '/')))
+                .collect(Collectors.toSet());
+        try (JarFile jar = new JarFile(copy.path().toFile(), false)) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.endsWith(".class") && folders.contains(folderOf(name)))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .filter(name -> !name.endsWith("-info"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException damaged) {
+            throw new PluginRefusal(
+                    PluginError.UNREADABLE, "its copy cannot be read (" + damaged.getMessage() + "); load it again");
+        }
+    }
+
+    private static String folderOf(String entry) {
+        return entry.substring(0, entry.lastIndexOf('/') + 1);
     }
 
     /** {@return the specifications that a provider should offer, by id} */

@@ -13,6 +13,6 @@ public record PluginFailure(Path file, PluginError code, String message) {
     /** {@return the file's name and the message, for people} */
     @Override
     public String toString() {
-        return file.getFileName() + ": " + message;
+        return ForeignText.safe(String.valueOf(file.getFileName())) + ": " + message;
     }
 }

@@ -9,7 +9,7 @@ final class PluginRefusal extends Exception {
     private final PluginError code;
 
     PluginRefusal(PluginError code, String message) {
-        super(message, null, false, false);
+        super(ForeignText.safe(message), null, false, false);
         this.code = code;
     }
 

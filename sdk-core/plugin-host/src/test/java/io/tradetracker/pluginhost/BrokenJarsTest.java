@@ -92,7 +92,7 @@ final class BrokenJarsTest {
     private void wrongDescriptors(Map<String, Broken> all) {
         PluginError code = PluginError.BAD_DESCRIPTOR;
         String path = PluginJar.DESCRIPTOR;
-        add(all, "none", code, "it has no " + path, jar("j").without(path));
+        add(all, "none", code, "it has no " + path + ": no strategy in it has @StrategyInfo", jar("j").without(path));
         add(all, "no json", code, "cannot be read", jar("k").entry(path, "{"));
         add(all, "huge", code, "more than 65536 bytes", jar("l").entry(path, " ".repeat(70_000)));
         add(
@@ -151,7 +151,12 @@ final class BrokenJarsTest {
         String index = PluginJar.INDEX;
         add(all, "no index", PluginError.BAD_INDEX, "it has no " + index, jar("w").without(index));
         add(all, "other index", PluginError.BAD_INDEX, "names [demo.Other]", jar("x").entry(index, "demo.Other\n"));
-        add(all, "no class", PluginError.PROVIDER_FAILED, "ClassNotFoundException", jar("y").without(PROVIDER));
+        add(
+                all,
+                "no class",
+                PluginError.PROVIDER_FAILED,
+                "class demo.DemoProvider is missing from the jar; rebuild",
+                jar("y").without(PROVIDER));
         add(all, "no bytecode", PluginError.PROVIDER_FAILED, "ClassFormatError", jar("z").entry(PROVIDER, "garbage"));
         add(
                 all,
