@@ -31,13 +31,15 @@ public final class StrategyProcessor extends AbstractProcessor {
 
     private final Map<String, StrategyModel> byId = new TreeMap<>();
     private @Nullable Faults faults;
+    private @Nullable TypeElement forgotten;
 
     /** Made by the compiler. */
     public StrategyProcessor() {}
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(StrategyInfo.class.getName());
+        // every class, to notice a strategy that lacks the annotation
+        return Set.of("*");
     }
 
     @Override
@@ -64,8 +66,18 @@ public final class StrategyProcessor extends AbstractProcessor {
         }
         ElementFilter.typesIn(round.getElementsAnnotatedWith(StrategyInfo.class))
                 .forEach(type -> add(type, found));
+        if (forgotten == null) {
+            forgotten = ForgottenStrategy.among(round.getRootElements(), processingEnv);
+        }
         if (round.processingOver() && !round.errorRaised() && found.count() == 0 && !byId.isEmpty()) {
             writePlugin(found);
+        }
+        if (round.processingOver() && byId.isEmpty() && found.count() == 0 && forgotten != null) {
+            found.advise(
+                    forgotten,
+                    "strategy " + forgotten
+                            + " has no @StrategyInfo, so this is no plugin: annotate the class with its "
+                            + "id, name and summary");
         }
         return false;
     }

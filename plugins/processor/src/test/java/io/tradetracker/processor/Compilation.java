@@ -25,9 +25,10 @@ import javax.tools.ToolProvider;
  *
  * @param errors messages, in their order
  * @param warnings messages of the linter, in their order
+ * @param notes messages that are no warnings, in their order
  * @param files what was written, by path
  */
-record Compilation(List<String> errors, List<String> warnings, Map<String, byte[]> files) {
+record Compilation(List<String> errors, List<String> warnings, List<String> notes, Map<String, byte[]> files) {
     static final List<String> IDENTITY =
             List.of("-Atradetracker.plugin.id=com.example.demo", "-Atradetracker.plugin.version=1.2.3");
 
@@ -50,7 +51,10 @@ record Compilation(List<String> errors, List<String> warnings, Map<String, byte[
         task.setProcessors(List.of(new StrategyProcessor()));
         task.call();
         return new Compilation(
-                messages(found, Diagnostic.Kind.ERROR), messages(found, Diagnostic.Kind.WARNING), memory.files());
+                messages(found, Diagnostic.Kind.ERROR),
+                messages(found, Diagnostic.Kind.WARNING),
+                messages(found, Diagnostic.Kind.NOTE),
+                memory.files());
     }
 
     String text(String path) {

@@ -40,6 +40,19 @@ final class StrategyProcessorTest {
     }
 
     @Test
+    void notesAStrategyThatForgotItsAnnotation() {
+        Compilation forgotten = Compilation.of(EVERY_TYPE.replaceFirst("@StrategyInfo\\(.*?\\)\n", ""));
+
+        assertThat(forgotten.errors()).isEmpty();
+        assertThat(forgotten.warnings()).isEmpty();
+        assertThat(forgotten.notes())
+                .singleElement()
+                .asString()
+                .contains("strategy demo.EveryType has no @StrategyInfo, so this is no plugin: annotate the class");
+        assertThat(Compilation.of(EVERY_TYPE).notes()).isEmpty();
+    }
+
+    @Test
     void describesThePluginForHosts() {
         String json = Compilation.of(EVERY_TYPE).text("META-INF/tradetracker/plugin.json");
 
