@@ -1,15 +1,20 @@
 package io.tradetracker.strategytestkit;
 
 import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.testkit.Markets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * The checks every strategy should pass, as dynamic tests:
@@ -31,30 +36,61 @@ public final class StrategyChecks {
 
     private StrategyChecks() {}
 
-    /** {@return all checks of a strategy on the kit's own markets} */
+    /** {@return all checks of a strategy on the kit's own markets, and that it decides anything on one of them} */
     public static Stream<DynamicTest> all(StrategyFactory strategy) {
-        return Markets.seeded(SEED).all(CANDLES).flatMap(market -> on(market, strategy));
+        return Stream.concat(
+                Stream.of(DynamicTest.dynamicTest("decides something", () -> decidesSomething(strategy))),
+                markets().flatMap(market -> on(market, strategy)));
     }
 
-    /** {@return all checks of a strategy on one market} */
+    private static Stream<CandleSeries> markets() {
+        return Markets.seeded(SEED).all(CANDLES);
+    }
+
+    /** {@return all checks of a strategy on one market, the ones that explain the others first} */
     public static Stream<DynamicTest> on(CandleSeries market, StrategyFactory strategy) {
+        Map<String, Executable> checks = new LinkedHashMap<>();
+        checks.put("decides the same each time", () -> decidesTheSame(market, strategy));
+        checks.put("shares no state", () -> sharesNoState(market, strategy));
+        checks.put("does not look ahead", () -> NoLookAhead.check(Runner.backtest(strategy), market, CUTS, SEED));
+        checks.put(
+                "does not look ahead with costs",
+                () -> NoLookAhead.check(Conditions.demanding(strategy), coarse(market), CUTS, SEED));
+        checks.put("fills the same in paper trading", () -> fillsTheSame(market, strategy, List.of()));
+        checks.put("goes on after restarts", () -> fillsTheSame(market, strategy, restarts(market.size())));
+        checks.put(
+                "goes on after restarts with coarse steps",
+                () -> fillsTheSame(coarse(market), strategy, restarts(market.size())));
         String suffix = " on " + market.instrument().id();
-        return Stream.of(
-                DynamicTest.dynamicTest(
-                        "does not look ahead" + suffix,
-                        () -> NoLookAhead.check(Runner.backtest(strategy), market, CUTS, SEED)),
-                DynamicTest.dynamicTest("decides the same each time" + suffix, () -> decidesTheSame(market, strategy)),
-                DynamicTest.dynamicTest("shares no state" + suffix, () -> sharesNoState(market, strategy)),
-                DynamicTest.dynamicTest(
-                        "fills the same in paper trading" + suffix, () -> fillsTheSame(market, strategy, List.of())),
-                DynamicTest.dynamicTest(
-                        "goes on after restarts" + suffix,
-                        () -> fillsTheSame(market, strategy, restarts(market.size()))));
+        return checks.entrySet().stream()
+                .map(check -> DynamicTest.dynamicTest(check.getKey() + suffix, check.getValue()));
+    }
+
+    private static void decidesSomething(StrategyFactory strategy) {
+        Runner runner = Runner.backtest(strategy);
+        if (markets().allMatch(market -> runner.run(market).decisions().isEmpty())) {
+            throw new AssertionError("the strategy made no decision on any market, so these checks say nothing; "
+                    + "check its conditions, or give it parameters that fit " + CANDLES + " candles of one minute");
+        }
     }
 
     private static void decidesTheSame(CandleSeries market, StrategyFactory strategy) {
         Runner runner = Runner.backtest(strategy);
-        Outcomes.requireEqual(runner.run(market), runner.run(market), "the second run differs: ");
+        Outcomes.requireEqual(
+                runner.run(market),
+                runner.run(market),
+                "a second run over the same candles differs; look for static state, a clock, or randomness that is not "
+                        + "the context's: ");
+    }
+
+    /** The same candles, traded in steps that most quantities and prices do not fit. */
+    private static CandleSeries coarse(CandleSeries market) {
+        Instrument coarse = market.instrument().withRules(InstrumentRules.of("0.05", "0.25"));
+        CandleSeries.Builder candles = CandleSeries.builder(coarse, market.timeframe());
+        for (int i = 0; i < market.size(); i++) {
+            candles.add(market.candle(i));
+        }
+        return candles.build();
     }
 
     /** Two runs of which one is ahead of the other, candle by candle, must be as one run alone. */

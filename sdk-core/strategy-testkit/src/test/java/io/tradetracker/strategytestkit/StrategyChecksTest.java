@@ -85,9 +85,41 @@ final class StrategyChecksTest {
         assertFails("goes on after restarts", moody);
     }
 
+    @Test
+    void catchesAStrategyThatNeverDecides() {
+        DynamicTest first = StrategyChecks.all(context -> view -> Decision.hold())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(first.getDisplayName()).isEqualTo("decides something");
+        assertThatThrownBy(first.getExecutable()::execute)
+                .hasMessageContaining("made no decision on any market, so these checks say nothing");
+    }
+
+    @Test
+    void looksForTheCauseBeforeItsEffects() {
+        assertThat(StrategyChecks.on(MARKET, Honest::new)
+                        .map(DynamicTest::getDisplayName)
+                        .toList())
+                .first()
+                .asString()
+                .startsWith("decides the same each time on ");
+    }
+
+    @Test
+    void namesTheUsualCausesAndTheFieldThatDiffersFirst() {
+        AtomicInteger counter = new AtomicInteger();
+        StrategyFactory counting = context -> view -> Decision.hold().reason("decision " + counter.incrementAndGet());
+        DynamicTest check = StrategyChecks.on(MARKET, counting).findFirst().orElseThrow();
+
+        assertThatThrownBy(check.getExecutable()::execute)
+                .hasMessageContaining("look for static state, a clock, or randomness that is not the context's: ")
+                .hasMessageContaining("decision 1, first in its decision, was");
+    }
+
     private static void assertFails(String check, StrategyFactory strategy) {
         List<DynamicTest> named = StrategyChecks.on(MARKET, strategy)
-                .filter(test -> test.getDisplayName().startsWith(check))
+                .filter(test -> test.getDisplayName().startsWith(check + " on "))
                 .toList();
 
         assertThat(named).hasSize(1);
