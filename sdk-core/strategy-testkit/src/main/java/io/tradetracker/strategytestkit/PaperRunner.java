@@ -21,36 +21,46 @@ final class PaperRunner implements Runner {
     private static final BotId ID = BotId.of("checked");
 
     private final StrategyFactory strategy;
+    private final Conditions conditions;
     private final List<Integer> restarts;
+    private final boolean rewinds;
 
     /**
      * Makes a runner.
      *
      * @param restarts candles before which the bot is closed and opened anew, rising
+     * @param rewinds whether the feed gives the candle in progress again after a restart; else the bot has to fetch it
      */
-    PaperRunner(StrategyFactory strategy, List<Integer> restarts) {
+    PaperRunner(StrategyFactory strategy, Conditions conditions, List<Integer> restarts, boolean rewinds) {
         this.strategy = strategy;
+        this.conditions = conditions;
         this.restarts = restarts;
+        this.rewinds = rewinds;
     }
 
     @Override
     public Outcome run(CandleSeries candles) {
         BotJournal journal = new InMemoryBotJournal();
-        EngineSettings settings = EngineSettings.of(candles.instrument(), candles.timeframe());
+        EngineSettings settings = conditions.settings(candles);
         journal.create(new BotConfiguration(ID, 1, "checked", "checked", Map.of(), settings));
         journal.saveState(ID, BotState.RUNNING, "");
         ScriptedFeed feed = new ScriptedFeed(candles);
         int from = 0;
         for (int to : stops(candles)) {
             Bot bot = open(feed, journal);
-            feed.play(from, to);
+            if (rewinds) {
+                feed.play(from, to);
+            } else {
+                feed.playInto(from, to);
+            }
             if (to == candles.size()) {
                 feed.finish();
             }
             bot.close();
-            // the last candle had not closed: the feed gives it again from its start
-            from = to - 1;
-            feed.moveTo(from);
+            from = rewinds ? to - 1 : to;
+            if (rewinds) {
+                feed.moveTo(from);
+            }
             requireRunning(journal);
         }
         return outcome(journal);

@@ -2,8 +2,6 @@ package io.tradetracker.strategytestkit;
 
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.strategy.StrategyFactory;
-import io.tradetracker.core.TradeTracker;
-import io.tradetracker.core.backtest.BacktestResult;
 
 /** Runs a strategy over candles; each call starts anew. */
 @FunctionalInterface
@@ -13,13 +11,6 @@ public interface Runner {
 
     /** {@return a runner that backtests without costs} */
     static Runner backtest(StrategyFactory strategy) {
-        return candles -> {
-            BacktestResult result = TradeTracker.create()
-                    .backtest()
-                    .candles(candles)
-                    .strategy(strategy)
-                    .run();
-            return Outcome.of(result.decisions(), result.fills());
-        };
+        return Conditions.PLAIN.backtest(strategy);
     }
 }

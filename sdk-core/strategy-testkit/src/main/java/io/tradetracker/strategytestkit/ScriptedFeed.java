@@ -29,10 +29,15 @@ final class ScriptedFeed {
      * @param to after the last candle
      */
     void play(int from, int to) {
+        playInto(from, to);
+        feed.passTo(endOf(to - 1).minusMillis(1));
+    }
+
+    /** Plays candles from their first print to the last of them, which is not over by then. */
+    void playInto(int from, int to) {
         try (Stream<Print> prints = PrintSource.of(candles.slice(from, to)).open()) {
             prints.forEach(print -> feed.print(print.time(), print.price(), print.size()));
         }
-        feed.passTo(endOf(to - 1).minusMillis(1));
     }
 
     /** Lets the last candle close. */

@@ -55,12 +55,16 @@ public final class StrategyChecks {
         checks.put("does not look ahead", () -> NoLookAhead.check(Runner.backtest(strategy), market, CUTS, SEED));
         checks.put(
                 "does not look ahead with costs",
-                () -> NoLookAhead.check(Conditions.demanding(strategy), coarse(market), CUTS, SEED));
-        checks.put("fills the same in paper trading", () -> fillsTheSame(market, strategy, List.of()));
-        checks.put("goes on after restarts", () -> fillsTheSame(market, strategy, restarts(market.size())));
+                () -> NoLookAhead.check(Conditions.DEMANDING.backtest(strategy), coarse(market), CUTS, SEED));
+        checks.put("fills the same in paper trading", () -> paper(Conditions.PLAIN, market, List.of(), strategy));
         checks.put(
-                "goes on after restarts with coarse steps",
-                () -> fillsTheSame(coarse(market), strategy, restarts(market.size())));
+                "fills the same in paper trading with costs",
+                () -> paper(Conditions.DEMANDING, coarse(market), List.of(), strategy));
+        List<Integer> restarts = restarts(market.size());
+        checks.put("goes on after restarts", () -> paper(Conditions.PLAIN, market, restarts, strategy));
+        checks.put(
+                "goes on after restarts with costs",
+                () -> paper(Conditions.DEMANDING, coarse(market), restarts, strategy));
         String suffix = " on " + market.instrument().id();
         return checks.entrySet().stream()
                 .map(check -> DynamicTest.dynamicTest(check.getKey() + suffix, check.getValue()));
@@ -118,10 +122,18 @@ public final class StrategyChecks {
         return Outcome.of(engine.decisions().toList(), engine.broker().fills().toFills());
     }
 
-    private static void fillsTheSame(CandleSeries market, StrategyFactory strategy, List<Integer> restarts) {
-        Outcome backtest = Runner.backtest(strategy).run(market);
-        Outcome paper = new PaperRunner(strategy, restarts).run(market);
-        Outcomes.requireEqual(backtest, paper, "restarted before candles " + restarts + ", paper trading differs: ");
+    /** A restart may find a feed that plays the candle in progress again, or one that has gone on meanwhile. */
+    private static void paper(
+            Conditions conditions, CandleSeries market, List<Integer> restarts, StrategyFactory strategy) {
+        Outcome backtest = conditions.backtest(strategy).run(market);
+        for (boolean rewinds : new boolean[] {true, false}) {
+            Outcome paper = new PaperRunner(strategy, conditions, restarts, rewinds).run(market);
+            Outcomes.requireEqual(
+                    backtest,
+                    paper,
+                    "restarted before candles " + restarts + (rewinds ? "" : " on a feed that went on")
+                            + ", paper trading differs: ");
+        }
     }
 
     private static List<Integer> restarts(int candles) {

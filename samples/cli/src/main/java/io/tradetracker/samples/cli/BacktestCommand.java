@@ -114,8 +114,8 @@ final class BacktestCommand implements Runnable {
     }
 
     private BacktestSummary summary(StrategySpec chosen, ParameterValues parameters, StrategyFactory factory) {
-        List<CandleSeries> candles = data.read();
         try (Progress progress = new Progress(quiet)) {
+            List<CandleSeries> candles = data.read(progress);
             Backtest backtest = builder(candles, factory, progress).build();
             BacktestResult result = backtest.run();
             return new BacktestSummary(chosen, parameters, candles, result, other(backtest, result));

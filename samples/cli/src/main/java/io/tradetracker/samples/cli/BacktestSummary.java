@@ -8,6 +8,7 @@ import io.tradetracker.api.parameter.ParameterValues;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategySpec;
 import io.tradetracker.core.backtest.BacktestResult;
+import io.tradetracker.core.data.CandleCsv;
 import io.tradetracker.core.export.ResultJson;
 import io.tradetracker.core.report.PerformanceReport;
 import io.tradetracker.core.report.Statistic;
@@ -64,6 +65,7 @@ record BacktestSummary(
     /** {@return what a person should know besides the figures, one sentence a line; empty when there is nothing} */
     List<String> warnings() {
         List<String> warnings = new ArrayList<>();
+        candles.forEach(series -> CandleCsv.suspiciousTimeframe(series).ifPresent(warnings::add));
         if (!result.wasReady()) {
             warnings.add("the strategy was never asked: its indicators need more candles than the "
                     + candles.getFirst().size() + " there are");

@@ -8,6 +8,7 @@ import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.data.CandleCsv;
+import io.tradetracker.core.data.ReadProgress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,10 +124,10 @@ final class DataOptions {
     }
 
     /** {@return all candles, read} */
-    List<CandleSeries> read() {
+    List<CandleSeries> read(ReadProgress progress) {
         List<CandleSeries> all = new ArrayList<>();
         for (int i = 0; i < data.size(); i++) {
-            all.add(CandleCsv.read(data.get(i), instrument(i), timeframe));
+            all.add(CandleCsv.read(data.get(i), instrument(i), timeframe, progress));
         }
         return all;
     }

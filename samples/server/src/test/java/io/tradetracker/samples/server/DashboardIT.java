@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,8 +64,8 @@ class DashboardIT {
         String prices = page.locator("#readout").innerText();
         int fills = fills(page);
 
-        page.waitForFunction("before => document.querySelector('#readout').innerText !== before", prices);
-        page.waitForFunction("before => " + FILLS + " > before", fills);
+        await(page, () -> !page.locator("#readout").innerText().equals(prices));
+        await(page, () -> fills(page) > fills);
 
         assertThat(page.locator("#chart canvas").first()).isVisible();
         assertThat(page.locator("#timeline li").first()).containsText("crossed");
@@ -75,7 +76,7 @@ class DashboardIT {
     @Test
     void keepsAStoppedBotAndWhatItDidOverARestart() {
         Page page = openRunning(ColorScheme.LIGHT);
-        page.waitForFunction(FILLS + " > 0");
+        await(page, () -> fills(page) > 0);
         button(page, "Stop bot").click();
         assertThat(page.locator("#state")).hasText("Stopped by its owner");
         assertThat(page.locator("#situation-advice")).containsText("position");
@@ -92,7 +93,7 @@ class DashboardIT {
     @Test
     void goesOnAfterTheServerIsKilled() {
         Page page = openRunning(ColorScheme.LIGHT);
-        page.waitForFunction(FILLS + " > 0");
+        await(page, () -> fills(page) > 0);
         int fills = fills(page);
         String oldest = page.locator("#fills tbody tr").last().innerText();
 
@@ -101,7 +102,8 @@ class DashboardIT {
         assertThat(page.locator("#state")).hasText("Running");
         assertThat(fills(page)).isGreaterThanOrEqualTo(fills);
         assertThat(page.locator("#fills tbody tr").allInnerTexts()).contains(oldest);
-        page.waitForFunction("before => " + FILLS + " > before", fills(page));
+        int now = fills(page);
+        await(page, () -> fills(page) > now);
     }
 
     @Test
@@ -178,7 +180,7 @@ class DashboardIT {
         page.setViewportSize(width, 844);
         open(page);
         startIfStopped(page);
-        page.waitForFunction(FILLS + " > 2");
+        await(page, () -> fills(page) > 2);
         assertThat(page.locator("#chart canvas").first()).isVisible();
         if (device.equals("desktop")) {
             page.locator("#chart").hover();
@@ -221,6 +223,11 @@ class DashboardIT {
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The page's own rules forbid it to evaluate text, which the browser driver's wait would do inside it. */
+    private static void await(Page page, BooleanSupplier condition) {
+        page.waitForCondition(condition, new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
     }
 
     private static int fills(Page page) {
