@@ -134,6 +134,12 @@ final class CandleMatcher {
                 protectAtOpen(lot);
             }
         }
+        if (book.hasResting()) {
+            fillRestingAtOpen();
+        }
+    }
+
+    private void fillRestingAtOpen() {
         for (WorkingOrder order : book.active()) {
             if (book.waits(order) && reachedAtOpen(order)) {
                 Lot opened = book.fill(order, atOpen(order));

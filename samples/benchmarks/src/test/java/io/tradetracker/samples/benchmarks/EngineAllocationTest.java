@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
+import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.testkit.Allocation;
@@ -17,12 +19,21 @@ final class EngineAllocationTest {
     private static final int CANDLES = 10_000;
 
     private final CandleSeries candles = GeometricWalk.candles(42, ROUNDS * CANDLES);
-    private final Engine engine =
-            new Engine(EngineSettings.of(candles.instrument(), candles.timeframe()), EngineAllocationTest::watchful);
     private int next;
 
     @Test
     void aCandleWithoutAFillAllocatesNothing() {
+        assertAllocatesNothing(EngineAllocationTest::watchful);
+    }
+
+    @Test
+    void aProtectedPositionThatNothingReachesAllocatesNothing() {
+        assertAllocatesNothing(EngineAllocationTest::holding);
+    }
+
+    private void assertAllocatesNothing(StrategyFactory strategy) {
+        Engine engine = new Engine(EngineSettings.of(candles.instrument(), candles.timeframe()), strategy);
+
         long allocated = Allocation.leastBytes(ROUNDS, () -> feedARound(engine));
 
         assertThat(allocated).as("bytes for %d candles", CANDLES).isLessThan(CANDLES / 100);
@@ -40,6 +51,20 @@ final class EngineAllocationTest {
                     candles.volume(i));
         }
         next = end;
+    }
+
+    private static Strategy holding(StrategyContext context) {
+        boolean[] entered = {false};
+        return view -> {
+            boolean enters = !entered[0];
+            entered[0] = true;
+            return enters
+                    ? Decision.enter(OrderSide.BUY)
+                            .stopLoss(0.001)
+                            .takeProfit(1e9)
+                            .trailing(1e6)
+                    : Decision.hold();
+        };
     }
 
     private static Strategy watchful(StrategyContext context) {
