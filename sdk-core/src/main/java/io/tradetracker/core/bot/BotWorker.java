@@ -115,15 +115,16 @@ final class BotWorker implements Runnable {
         run = null;
         BotRun replayed = replay();
         run = replayed;
-        snapshot = replayed.snapshot(
-                recovering ? BotState.RUNNING : snapshot.state(), recovering ? "" : snapshot.reason());
+        snapshot = replayed.snapshot(snapshot.state(), snapshot.reason());
         if (haltWanted) {
             putHaltOnRecord();
-        } else if (snapshot.state() == BotState.RUNNING) {
+        } else if (recovering || snapshot.state() == BotState.RUNNING) {
             listen(replayed);
         }
         retry.reset();
         if (recovering) {
+            // only now: before, it has not caught up, and that may fail again
+            snapshot = BotSnapshots.withState(snapshot, BotState.RUNNING, "");
             tell(listener -> listener.onState(snapshot));
         }
     }

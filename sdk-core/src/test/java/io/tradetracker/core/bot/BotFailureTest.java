@@ -8,6 +8,7 @@ import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,29 @@ final class BotFailureTest {
         assertThat(rig.fills())
                 .singleElement()
                 .satisfies(fill -> assertThat(fill.time()).isEqualTo(BotRig.at(1)));
+    }
+
+    @Test
+    void doesNotSayThatItRunsBeforeItHasCaughtUp() {
+        List<BotState> whileCatchingUp = new CopyOnWriteArrayList<>();
+        rig.open(BotFailureTest::buysOnce).start();
+        rig.journal.refuses = entry -> entry.sequence() == 3;
+        rig.listener = new BotListener() {
+            @Override
+            public void onEntry(JournalEntry entry, BotSnapshot snapshot) {
+                whileCatchingUp.add(snapshot.state());
+            }
+        };
+        rig.play(0, 3);
+        rig.settled();
+        whileCatchingUp.clear();
+
+        rig.journal.refuses = entry -> false;
+        awaitKinds("missed");
+        awaitState(BotState.RUNNING);
+
+        assertThat(whileCatchingUp).isNotEmpty().containsOnly(BotState.RECOVERING);
+        assertThat(rig.kinds()).containsExactly("open", "candle", "missed", "missed");
     }
 
     @Test
