@@ -8,7 +8,7 @@ import java.util.List;
 /** Money of a simulated account, in its own currency. Used by one thread. */
 final class Account {
     final AccountSettings settings;
-    private final List<Book> books = new ArrayList<>();
+    private final List<Holdings> holdings = new ArrayList<>();
     private final ChargeLog charges;
     private double balance;
     private double spreadCost;
@@ -21,8 +21,8 @@ final class Account {
         balance = settings.cash();
     }
 
-    void add(Book book) {
-        books.add(book);
+    void add(Holdings ofOneInstrument) {
+        holdings.add(ofOneInstrument);
     }
 
     /** {@return what a unit of an instrument's currency is worth} */
@@ -50,18 +50,18 @@ final class Account {
     /** {@return the balance and the open profits, at the last prices that the strategy has seen} */
     double equity() {
         double sum = balance;
-        for (int i = 0; i < books.size(); i++) {
-            sum += books.get(i).openProfit();
+        for (int i = 0; i < holdings.size(); i++) {
+            sum += holdings.get(i).openProfit();
         }
         return sum;
     }
 
     /** {@return the equity when one instrument has this price} */
-    double equityAt(Book at, double price) {
+    double equityAt(Holdings at, double price) {
         double sum = balance;
-        for (int i = 0; i < books.size(); i++) {
-            Book book = books.get(i);
-            sum += book == at ? book.openProfitAt(price) : book.openProfit();
+        for (int i = 0; i < holdings.size(); i++) {
+            Holdings each = holdings.get(i);
+            sum += each == at ? each.openProfitAt(price) : each.openProfit();
         }
         return sum;
     }
@@ -69,22 +69,18 @@ final class Account {
     /** {@return what is left of the balance when what the open positions cost is taken off} */
     double cash() {
         double sum = balance;
-        for (int i = 0; i < books.size(); i++) {
-            sum -= books.get(i).openCost();
+        for (int i = 0; i < holdings.size(); i++) {
+            sum -= holdings.get(i).openCost();
         }
         return sum;
     }
 
     double marginUsed() {
         double sum = 0;
-        for (int i = 0; i < books.size(); i++) {
-            sum += books.get(i).marginUsed();
+        for (int i = 0; i < holdings.size(); i++) {
+            sum += holdings.get(i).marginUsed();
         }
         return sum;
-    }
-
-    double balance() {
-        return balance;
     }
 
     double spreadCost() {

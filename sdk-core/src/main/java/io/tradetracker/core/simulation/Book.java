@@ -5,40 +5,33 @@ import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.strategy.EntryMode;
+import io.tradetracker.api.strategy.Intent;
 import io.tradetracker.api.strategy.Intent.Amend;
 import io.tradetracker.api.strategy.Intent.Enter;
 import io.tradetracker.api.strategy.Intent.Exit;
-import io.tradetracker.api.strategy.OrderView;
+import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.Protection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and lots of one instrument, and how they fill. {@link CandleMatcher} says when. Used by one thread. */
 final class Book {
     final int index;
     final Instrument instrument;
+    final Holdings holdings;
     final Lots lots;
+    final WaitingOrders orders = new WaitingOrders();
     final PriceSteps steps;
     final SimulationRules rules;
     private final Account account;
     private final Records records;
     private final Costs costs;
-    private final Sizing sizing;
+    private final EntrySize entrySize;
     private final double multiplier;
-    private final double minQuantity;
-    private final double maxQuantity;
-    private final List<WorkingOrder> atMarket = new ArrayList<>();
-    private final List<WorkingOrder> resting = new ArrayList<>();
     private IndicatorLookup indicators = IndicatorLookup.NONE;
-    private long now;
-    private double lastClose = Double.NaN;
-    private double marketPrice = Double.NaN;
     private double halfSpread;
-    private int candle;
     private boolean halted;
 
     Book(int index, Instrument instrument, Account account, Records records) {
@@ -50,10 +43,9 @@ final class Book {
         rules = account.settings.rules();
         steps = new PriceSteps(instrument);
         multiplier = instrument.multiplier().doubleValue();
-        minQuantity = instrument.rules().minQuantity().doubleValue();
-        maxQuantity = instrument.rules().maxQuantity().doubleValue();
-        sizing = new Sizing(instrument, costs.commission());
-        lots = new Lots(multiplier);
+        holdings = new Holdings(instrument, account);
+        lots = holdings.lots;
+        entrySize = new EntrySize(account, holdings);
     }
 
     void indicators(IndicatorLookup lookup) {
@@ -63,37 +55,43 @@ final class Book {
     // ---- the market, told by CandleMatcher ----
 
     void open(long timeMillis, double price, double half) {
-        now = timeMillis;
-        marketPrice = price;
+        holdings.moment(timeMillis);
+        holdings.price(price);
         halfSpread = half;
-        candle++;
-    }
-
-    void moment(long timeMillis) {
-        now = timeMillis;
+        orders.candleOpened();
     }
 
     /** The candle is over and may be seen. */
     void close(double price) {
-        marketPrice = price;
-        lastClose = price;
-        lots.lastPrice(price);
+        holdings.close(price);
+        orders.candleClosed();
     }
 
-    // ---- orders ----
+    /** Charges what holding cost between two moments. */
+    void finance(long afterMillis, long untilMillis) {
+        double cost = holdings.financing(costs.financing(), afterMillis, untilMillis);
+        if (cost != 0) {
+            account.charge(index, cost, records.fills.size());
+        }
+    }
+
+    boolean isIdle() {
+        return lots.isEmpty() && orders.isEmpty();
+    }
+
+    // ---- what a strategy wants ----
 
     void enter(Enter wanted, long timeMillis, String group, boolean nextCandleOnly) {
         Enter entry = steps.entry(wanted);
         int number = records.nextOrder();
-        String tag = entry.tag().isEmpty() ? "order-" + number : entry.tag();
-        PositionSize size = sizeOf(entry);
+        String tag = tagOf(entry.tag(), number);
         boolean market = entry.terms().type().equals(OrderType.MARKET);
         if (market
                 && entry.mode() == EntryMode.REVERSE
                 && lots.count(entry.side().sign()) > 0) {
             return;
         }
-        Refusal refusal = whyNotPlaced(entry, size);
+        Refusal refusal = whyNotPlaced(entry);
         if (refusal == null && market) {
             refusal = Refusal.atFill(entry, lots, rules);
         }
@@ -102,21 +100,28 @@ final class Book {
             return;
         }
         WorkingOrder order = new WorkingOrder(
-                placement(number, timeMillis, nextCandleOnly), tag, entry.side(), entry, entry.terms(), group);
+                placement(number, timeMillis, entry.terms(), nextCandleOnly),
+                tag,
+                entry.side(),
+                entry,
+                entry.terms(),
+                group);
         if (rules.sizeAt() == SizeAt.DECISION) {
-            double price = order.isMarket() ? marketPrice : order.price();
-            order.units = units(entry, order, price, closing(entry));
+            double price = order.isMarket() ? holdings.marketPrice() : order.price();
+            order.units = entrySize.units(entry, order, price);
         }
-        (order.isMarket() ? atMarket : resting).add(order);
+        orders.add(order);
     }
 
-    private @Nullable Refusal whyNotPlaced(Enter entry, PositionSize size) {
+    private @Nullable Refusal whyNotPlaced(Enter entry) {
         if (halted) {
             return Refusal.halted();
         }
-        return Double.isNaN(marketPrice)
-                ? new Refusal("NO_PRICE", "there is no price of " + instrument.id() + " yet")
-                : Refusal.of(entry, marketPrice, size);
+        if (Double.isNaN(holdings.marketPrice())) {
+            return new Refusal("NO_PRICE", "there is no price of " + instrument.id() + " yet");
+        }
+        PositionSize size = entrySize.of(entry);
+        return Refusal.of(entry, holdings.marketPrice(), size);
     }
 
     void exit(Exit exit, long timeMillis, String group, boolean nextCandleOnly) {
@@ -124,17 +129,16 @@ final class Book {
             if (!lots.on(direction, exit.part()).isEmpty()) {
                 OrderSide side = direction > 0 ? OrderSide.SELL : OrderSide.BUY;
                 int number = records.nextOrder();
-                String tag = exit.tag().isEmpty() ? "order-" + number : exit.tag();
+                String tag = tagOf(exit.tag(), number);
                 Refusal refusal = Refusal.of(exit.terms());
                 if (refusal == null) {
-                    WorkingOrder order = new WorkingOrder(
-                            placement(number, timeMillis, nextCandleOnly),
+                    orders.add(new WorkingOrder(
+                            placement(number, timeMillis, exit.terms(), nextCandleOnly),
                             tag,
                             side,
                             exit,
                             steps.terms(exit.terms(), side),
-                            group);
-                    (order.isMarket() ? atMarket : resting).add(order);
+                            group));
                 } else {
                     records.reject(timeMillis, tag, refusal);
                 }
@@ -142,14 +146,19 @@ final class Book {
         }
     }
 
-    private WorkingOrder.Placement placement(int number, long timeMillis, boolean nextCandleOnly) {
-        return new WorkingOrder.Placement(number, timeMillis, marketPrice, nextCandleOnly ? candle + 1 : candle);
+    private static String tagOf(String given, int number) {
+        return given.isEmpty() ? "order-" + number : given;
+    }
+
+    private WorkingOrder.Placement placement(int number, long timeMillis, OrderTerms terms, boolean nextCandleOnly) {
+        return new WorkingOrder.Placement(
+                number, timeMillis, holdings.marketPrice(), orders.firstCandle(terms, nextCandleOnly));
     }
 
     void amend(Amend amend, long timeMillis) {
         List<Lot> meant = new ArrayList<>(lots.on(1, amend.part()));
         meant.addAll(lots.on(-1, amend.part()));
-        Refusal refusal = Refusal.of(amend, meant, marketPrice);
+        Refusal refusal = Refusal.of(amend, meant, holdings.marketPrice());
         if (refusal != null) {
             records.reject(timeMillis, amend.part(), refusal);
             return;
@@ -175,21 +184,9 @@ final class Book {
         }
     }
 
-    void cancel(String tag) {
-        resting.removeIf(order -> tag.isEmpty() || order.tag.equals(tag));
-        atMarket.removeIf(order -> tag.isEmpty() || order.tag.equals(tag));
-    }
-
     /** Takes back what would open or enlarge a position. */
     void cancelEntries(long timeMillis, Refusal why) {
-        Predicate<WorkingOrder> isEntry = order -> {
-            if (!order.isExit()) {
-                records.reject(timeMillis, order.tag, why);
-            }
-            return !order.isExit();
-        };
-        atMarket.removeIf(isEntry);
-        resting.removeIf(isEntry);
+        orders.cancelEntries(order -> records.reject(timeMillis, order.tag, why));
     }
 
     void halted(boolean now) {
@@ -198,51 +195,18 @@ final class Book {
 
     // ---- fills, asked for by CandleMatcher ----
 
-    boolean isIdle() {
-        return lots.isEmpty() && atMarket.isEmpty() && resting.isEmpty();
-    }
-
-    List<WorkingOrder> takeMarketOrders() {
-        List<WorkingOrder> taken = List.copyOf(atMarket);
-        atMarket.clear();
-        return taken;
-    }
-
-    boolean hasMarketOrders() {
-        return !atMarket.isEmpty();
-    }
-
-    boolean hasResting() {
-        return !resting.isEmpty();
-    }
-
-    /** {@return the resting orders that may fill in this candle, oldest first} */
-    List<WorkingOrder> active() {
-        if (resting.isEmpty()) {
-            return List.of();
-        }
-        return resting.stream().filter(order -> order.firstCandle <= candle).toList();
-    }
-
-    boolean waits(WorkingOrder order) {
-        return resting.contains(order);
-    }
-
-    void removeResting(Predicate<WorkingOrder> which) {
-        if (!resting.isEmpty()) {
-            resting.removeIf(which);
-        }
-    }
-
     /** {@return the lot that was opened; null when none was} */
     @Nullable
     Lot fill(WorkingOrder order, Price price) {
-        resting.remove(order);
-        return order.intent instanceof Enter entry ? fillEntry(order, entry, price) : fillExit(order, price);
+        orders.filled(order);
+        return switch (order.intent) {
+            case Enter entry -> fillEntry(order, entry, price);
+            case Exit exit -> fillExit(order, exit, price);
+            case Intent other -> throw new IllegalStateException("no order is made for " + other);
+        };
     }
 
-    private @Nullable Lot fillExit(WorkingOrder order, Price price) {
-        Exit exit = (Exit) order.intent;
+    private @Nullable Lot fillExit(WorkingOrder order, Exit exit, Price price) {
         List<Lot> closing = lots.on(-order.side.sign(), exit.part());
         double held = closing.stream().mapToDouble(lot -> lot.quantity).sum();
         double wanted = Double.isNaN(exit.quantity()) ? held * exit.percent() / 100 : Math.min(held, exit.quantity());
@@ -250,11 +214,11 @@ final class Book {
                 ? steps.quantity(held)
                 : instrument.rules().roundQuantity(wanted).doubleValue();
         if (units > 0) {
-            cancelOthers(order);
+            orders.cancelOthersOf(order);
             int fill = execute(order, units, price, FillReason.EXIT);
             close(closing, units, fill, price.value());
         } else if (held > 0) {
-            records.reject(now, order.tag, Refusal.tooSmall(instrument, 0));
+            records.reject(holdings.now(), order.tag, Refusal.tooSmall(instrument, 0));
         }
         return null;
     }
@@ -262,20 +226,20 @@ final class Book {
     private @Nullable Lot fillEntry(WorkingOrder order, Enter entry, Price price) {
         Refusal refusal = Refusal.atFill(entry, lots, rules);
         if (refusal != null) {
-            records.reject(now, order.tag, refusal);
+            records.reject(holdings.now(), order.tag, refusal);
             return null;
         }
-        double opposite = closing(entry);
-        double units = Double.isNaN(order.units) ? units(entry, order, price.value(), opposite) : order.units;
+        double opposite = entrySize.closing(entry);
+        double units = Double.isNaN(order.units) ? entrySize.units(entry, order, price.value()) : order.units;
         double toClose = entry.mode() == EntryMode.REVERSE ? opposite : Math.min(units, opposite);
         double toOpen = switch (entry.mode()) {
             case REVERSE, ENTER -> units;
             case NET -> units - toClose;
             case REDUCE -> 0;
         };
-        refusal = whyNot(units, toOpen, toClose, price.value());
+        refusal = entrySize.whyNot(units, toOpen, toClose, price.value());
         if (refusal != null) {
-            records.reject(now, order.tag, refusal);
+            records.reject(holdings.now(), order.tag, refusal);
             toOpen = 0;
             toClose = entry.mode() == EntryMode.REVERSE ? toClose : 0;
         }
@@ -286,7 +250,7 @@ final class Book {
         if (toClose + toOpen == 0) {
             return null;
         }
-        cancelOthers(order);
+        orders.cancelOthersOf(order);
         FillReason reason = toOpen == 0 ? FillReason.EXIT : toClose == 0 ? FillReason.ENTRY : FillReason.REVERSE;
         int direction = entry.side().sign();
         int fill = execute(order, steps.quantity(toClose + toOpen), price, reason);
@@ -294,71 +258,21 @@ final class Book {
         if (toOpen == 0) {
             return null;
         }
-        Lot lot = new Lot(order.tag, direction, toOpen, price.value(), now, fill);
+        Lot lot = new Lot(order.tag, direction, toOpen, price.value(), holdings.now(), fill);
         lots.add(lot);
         protect(lot, entry.protection());
         return lot;
     }
 
-    private @Nullable Refusal whyNot(double units, double toOpen, double toClose, double price) {
-        if (!(units > 0) || units < minQuantity) {
-            return Refusal.tooSmall(instrument, units);
-        }
-        if (units > maxQuantity) {
-            return Refusal.tooLarge(instrument.rules());
-        }
-        Margin margin = rules.margin();
-        if (!margin.isAskedFor() || toOpen == 0) {
-            return null;
-        }
-        double rate = account.rate(instrument, now);
-        double value = price * multiplier * rate;
-        double needed = margin.of(toOpen * value);
-        double free = account.equityAt(this, price)
-                - account.marginUsed()
-                + margin.of(toClose * marketPrice * multiplier * rate);
-        return needed <= free * (1 + 1e-12) ? null : Refusal.noMargin(needed, free);
-    }
-
-    /** {@return units on the other side that this entry would close} */
-    private double closing(Enter entry) {
-        boolean apart = entry.mode() == EntryMode.NET && rules.positionMode() == PositionMode.HEDGING;
-        return entry.mode() == EntryMode.ENTER || apart
-                ? 0
-                : lots.quantity(-entry.side().sign());
-    }
-
-    private PositionSize sizeOf(Enter entry) {
-        return entry.size() == null ? account.settings.defaultSize() : entry.size();
-    }
-
-    private double units(Enter entry, WorkingOrder order, double price, double closing) {
-        double rate = account.rate(instrument, now);
-        double closingFee = closing == 0 ? 0 : costs.commission().of(Math.abs(price) * closing * multiplier, closing);
-        double worth = account.equityAt(this, price) / rate - closingFee;
-        double others = (account.equity() - account.cash()) / rate - lots.cost() - lots.profitAt(lastClose);
-        double stop = entry.protection().stopLoss();
-        double decisionRisk = order.isMarket() ? Math.abs(order.decisionPrice - stop) : 0;
-        double risk = Math.max(Math.abs(price - stop), decisionRisk);
-        double kept = lots.quantity(entry.side().sign()) * Math.abs(price) * multiplier;
-        return sizing.quantity(sizeOf(entry), new Sizing.Basis(price, risk, worth, worth - others - kept));
-    }
-
-    private void cancelOthers(WorkingOrder order) {
-        if (!order.group.isEmpty()) {
-            removeResting(other -> other.group.equals(order.group));
-            atMarket.removeIf(other -> other.group.equals(order.group));
-        }
-    }
-
     /** Closes a lot by its protection, or because the account demands it. */
     void close(Lot lot, Price price, FillReason reason) {
+        Exit all = Exit.all();
         WorkingOrder order = new WorkingOrder(
-                placement(records.nextOrder(), now, false),
+                placement(records.nextOrder(), holdings.now(), all.terms(), false),
                 lot.tag,
                 lot.exitSide(),
-                Exit.all(),
-                Exit.all().terms(),
+                all,
+                all.terms(),
                 "");
         double units = lot.quantity;
         int fill = execute(order, units, price, reason);
@@ -382,89 +296,35 @@ final class Book {
         }
         if (units > 0) {
             lots.sum();
-            account.settle(profit * account.rate(instrument, now));
-            dropIdleExits();
+            account.settle(profit * holdings.rate());
+            orders.dropResting(this::hasNothingToClose);
         }
     }
 
-    private void dropIdleExits() {
-        removeResting(order -> order.isExit()
-                && lots.on(-order.side.sign(), ((Exit) order.intent).part()).isEmpty());
+    private boolean hasNothingToClose(WorkingOrder order) {
+        return order.intent instanceof Exit exit
+                && lots.on(-order.side.sign(), exit.part()).isEmpty();
     }
 
     private int execute(WorkingOrder order, double units, Price price, FillReason reason) {
-        double rate = account.rate(instrument, now);
+        double rate = holdings.rate();
         double fee =
                 PriceSteps.withoutNoise(costs.commission().of(Math.abs(price.value()) * units * multiplier, units));
         account.settle(-fee * rate);
         double worth = units * multiplier * rate;
         account.pricePaid(halfSpread * worth, Math.abs(price.value() - price.quoted()) * worth);
         records.fills.add(new FillLog.Execution(
-                index, order.number, now, order.side.sign() * units, price.value(), fee, rate, reason, order.tag));
-        marketPrice = price.value();
+                index,
+                order.number,
+                holdings.now(),
+                order.side.sign() * units,
+                price.value(),
+                fee,
+                rate,
+                reason,
+                order.tag));
+        holdings.price(price.value());
         return records.fills.size() - 1;
-    }
-
-    // ---- money ----
-
-    double openProfit() {
-        return lots.isEmpty() || Double.isNaN(lastClose) ? 0 : openProfitAt(lastClose);
-    }
-
-    double openProfitAt(double price) {
-        return lots.isEmpty() ? 0 : lots.profitAt(price) * account.rate(instrument, now);
-    }
-
-    double openCost() {
-        return lots.isEmpty() ? 0 : lots.cost() * account.rate(instrument, now);
-    }
-
-    double marginUsed() {
-        return lots.isEmpty() ? 0 : marginAt(marketPrice);
-    }
-
-    double marginAt(double price) {
-        double units = lots.quantity(1) + lots.quantity(-1);
-        return rules.margin().of(units * price * multiplier * account.rate(instrument, now));
-    }
-
-    /** Charges what holding cost between two moments. */
-    void finance(long afterMillis, long untilMillis) {
-        Financing financing = costs.financing();
-        int days = financing.daysBetween(afterMillis, untilMillis);
-        if (days > 0 && !lots.isEmpty()) {
-            double each = lastClose * multiplier * account.rate(instrument, untilMillis);
-            double cost = financing.cost(true, lots.quantity(1) * each, days)
-                    + financing.cost(false, lots.quantity(-1) * each, days);
-            account.charge(index, cost, records.fills.size());
-        }
-    }
-
-    double equityAt(double price) {
-        return account.equityAt(this, price);
-    }
-
-    /** {@return the margin that the other instruments' positions use} */
-    double othersMargin() {
-        return account.marginUsed() - marginUsed();
-    }
-
-    long moment() {
-        return now;
-    }
-
-    List<OrderView> orders() {
-        if (atMarket.isEmpty() && resting.isEmpty()) {
-            return List.of();
-        }
-        List<WorkingOrder> all = new ArrayList<>(atMarket);
-        all.addAll(resting);
-        all.sort(Comparator.comparingInt(order -> order.number));
-        return all.stream().map(order -> order.view(instrument.id())).toList();
-    }
-
-    int candle() {
-        return candle;
     }
 
     /**

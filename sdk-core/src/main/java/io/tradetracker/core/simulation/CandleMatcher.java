@@ -26,6 +26,7 @@ final class CandleMatcher {
     private double half;
     private int askIndex;
     private int finerIndex;
+    private boolean showedFiner;
 
     CandleMatcher(Book book, Costs costs, Records records, SimulatedMarket market, long lengthMillis) {
         this.book = book;
@@ -50,11 +51,10 @@ final class CandleMatcher {
         lastTime = timeMillis;
         if (!book.isIdle()) {
             quoteOpen(price);
-            if (book.hasResting()) {
-                book.removeResting(order -> order.isOverAt(timeMillis));
-            }
+            book.orders.dropOver(timeMillis);
             fillMarketOrders();
             fillAtOpen();
+            book.orders.dropImmediate();
         }
     }
 
@@ -64,7 +64,11 @@ final class CandleMatcher {
             return costs.spread().half(timeMillis, price);
         }
         askIndex = indexOf(ask, timeMillis, askIndex);
-        return askIndex < ask.size() && ask.timeMillis(askIndex) == timeMillis ? (ask.open(askIndex) - price) / 2 : 0;
+        return hasAskCandle(ask) ? (ask.open(askIndex) - price) / 2 : 0;
+    }
+
+    private boolean hasAskCandle(CandleSeries ask) {
+        return askIndex < ask.size() && ask.timeMillis(askIndex) == openTime;
     }
 
     /** {@return the first candle at or after a moment, looked for from an index on} */
@@ -77,31 +81,32 @@ final class CandleMatcher {
     }
 
     private void quoteOpen(double price) {
-        if (market.ask() == null) {
-            quotes.open(price - half, price + half);
-        } else {
-            quotes.open(price, price + 2 * half);
-        }
+        CandleSeries ask = market.ask();
+        quotes.open(bidOf(price), ask != null && hasAskCandle(ask) ? ask.open(askIndex) : askOf(price));
     }
 
     private void quoteRange(double high, double low, double close) {
         CandleSeries ask = market.ask();
-        if (ask == null) {
-            quotes.bid(high - half, low - half, close - half);
-            quotes.ask(high + half, low + half, close + half);
+        quotes.bid(bidOf(high), bidOf(low), bidOf(close));
+        if (ask != null && hasAskCandle(ask)) {
+            quotes.ask(ask.high(askIndex), ask.low(askIndex), ask.close(askIndex));
         } else {
-            quotes.bid(high, low, close);
-            boolean there = askIndex < ask.size() && ask.timeMillis(askIndex) == openTime;
-            quotes.ask(
-                    there ? ask.high(askIndex) : high,
-                    there ? ask.low(askIndex) : low,
-                    there ? ask.close(askIndex) : close);
+            quotes.ask(askOf(high), askOf(low), askOf(close));
         }
     }
 
+    /** Candles are of the middle, or of the bid when the asks are given as well. */
+    private double bidOf(double price) {
+        return market.ask() == null ? price - half : price;
+    }
+
+    private double askOf(double price) {
+        return market.ask() == null ? price + half : price + 2 * half;
+    }
+
     private void fillMarketOrders() {
-        if (book.hasMarketOrders()) {
-            for (WorkingOrder order : book.takeMarketOrders()) {
+        if (book.orders.hasMarket()) {
+            for (WorkingOrder order : book.orders.takeMarket()) {
                 book.fill(order, atMarket(order.side, quotes.open(order.side)));
             }
         }
@@ -109,10 +114,10 @@ final class CandleMatcher {
 
     /** Fills market orders at the close of the candle just finished. */
     void fillAtClose(long closeTimeMillis) {
-        if (book.hasMarketOrders()) {
-            book.moment(closeTimeMillis);
+        if (book.orders.hasMarket()) {
+            book.holdings.moment(closeTimeMillis);
             quoteRange(lastPrice, lastPrice, lastPrice);
-            for (WorkingOrder order : book.takeMarketOrders()) {
+            for (WorkingOrder order : book.orders.takeMarket()) {
                 book.fill(order, atMarket(order.side, quotes.close(order.side)));
             }
         }
@@ -120,7 +125,7 @@ final class CandleMatcher {
 
     /** Closes everything at the last close. */
     void closeAll(FillReason reason, long timeMillis) {
-        book.moment(timeMillis);
+        book.holdings.moment(timeMillis);
         quoteRange(lastPrice, lastPrice, lastPrice);
         for (Lot lot : book.lots.copy()) {
             book.close(lot, atMarket(lot.exitSide(), quotes.close(lot.exitSide())), reason);
@@ -134,14 +139,8 @@ final class CandleMatcher {
                 protectAtOpen(lot);
             }
         }
-        if (book.hasResting()) {
-            fillRestingAtOpen();
-        }
-    }
-
-    private void fillRestingAtOpen() {
-        for (WorkingOrder order : book.active()) {
-            if (book.waits(order) && reachedAtOpen(order)) {
+        for (WorkingOrder order : book.orders.active()) {
+            if (book.orders.isResting(order) && reachedAtOpen(order)) {
                 Lot opened = book.fill(order, atOpen(order));
                 if (opened != null) {
                     protectAtOpen(opened);
@@ -192,42 +191,51 @@ final class CandleMatcher {
         if (book.isIdle()) {
             return;
         }
+        quoteOpen(open);
         quoteRange(high, low, close);
-        CandleSeries finer = market.finer();
-        if (finer != null && finerCandles(finer)) {
-            return;
+        showedFiner = market.finer() != null && finerCandles(market.finer(), high, low);
+        if (!showedFiner) {
+            match(high, low);
         }
+        book.orders.dropOneCandle();
+    }
+
+    private void match(double high, double low) {
         if (book.rules.path() == CandlePath.PESSIMISTIC) {
             unordered.match(openTime + lengthMillis);
         } else {
             walk.match(book.rules.path().isLowFirst(open, high, low), openTime + lengthMillis);
         }
-        book.removeResting(WorkingOrder::expiresWithCandle);
         closeOutIfNeeded();
     }
 
-    /** {@return whether there was any} */
-    private boolean finerCandles(CandleSeries finer) {
-        long end = openTime + lengthMillis;
-        finerIndex = indexOf(finer, openTime, finerIndex);
-        boolean any = false;
-        for (; finerIndex < finer.size() && finer.timeMillis(finerIndex) < end; finerIndex++) {
-            finerCandle(finer, finerIndex, any);
-            any = true;
+    /** {@return whether there are any that show the whole candle; a part of it would hide what the rest reaches} */
+    private boolean finerCandles(CandleSeries finer, double high, double low) {
+        int from = indexOf(finer, openTime, finerIndex);
+        finerIndex = indexOf(finer, openTime + lengthMillis, from);
+        double highest = Double.NEGATIVE_INFINITY;
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = from; i < finerIndex; i++) {
+            highest = Math.max(highest, finer.high(i));
+            lowest = Math.min(lowest, finer.low(i));
         }
-        if (any) {
-            book.removeResting(WorkingOrder::expiresWithCandle);
-            book.moment(openTime);
+        if (from == finerIndex || highest < high || lowest > low) {
+            return false;
         }
-        return any;
+        for (int i = from; i < finerIndex; i++) {
+            finerCandle(finer, i, i > from);
+        }
+        book.holdings.moment(openTime);
+        return true;
     }
 
     private void finerCandle(CandleSeries finer, int i, boolean opens) {
-        book.moment(finer.timeMillis(i));
-        quotes.open(finer.open(i) - half, finer.open(i) + half);
-        quotes.bid(finer.high(i) - half, finer.low(i) - half, finer.close(i) - half);
-        quotes.ask(finer.high(i) + half, finer.low(i) + half, finer.close(i) + half);
+        book.holdings.moment(finer.timeMillis(i));
+        quotes.open(bidOf(finer.open(i)), askOf(finer.open(i)));
+        quotes.bid(bidOf(finer.high(i)), bidOf(finer.low(i)), bidOf(finer.close(i)));
+        quotes.ask(askOf(finer.high(i)), askOf(finer.low(i)), askOf(finer.close(i)));
         if (opens) {
+            book.orders.dropOver(finer.timeMillis(i));
             fillAtOpen();
         }
         unordered.match(finer.timeMillis(i) + finer.timeframe().millis());
@@ -237,15 +245,16 @@ final class CandleMatcher {
 
     /** The candle is over: stops follow, and its close may be seen. */
     void close(double price) {
-        if (!book.lots.isEmpty() && market.finer() == null) {
+        if (!book.lots.isEmpty()) {
             trailAtClose();
         }
+        showedFiner = false;
         lastPrice = price;
         book.close(price);
     }
 
     private void trailAtClose() {
-        if (book.rules.path() == CandlePath.PESSIMISTIC) {
+        if (book.rules.path() == CandlePath.PESSIMISTIC && !showedFiner) {
             trailFromRange();
         } else {
             for (int i = 0; i < book.lots.size(); i++) {
@@ -261,7 +270,7 @@ final class CandleMatcher {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot lot = book.lots.get(i);
             OrderSide side = lot.exitSide();
-            boolean inside = lot.openedInside == book.candle();
+            boolean inside = lot.openedInside == book.holdings.now();
             double close = quotes.close(side);
             lot.reach(inside ? close : quotes.high(side), inside ? close : quotes.low(side), book.steps);
         }
@@ -293,14 +302,14 @@ final class CandleMatcher {
         double slippage = costs.slippage().of(quoted, book.steps.tick());
         double price = quoted + side.sign() * slippage;
         boolean untouched = slippage == 0 && (half == 0 || market.ask() != null);
-        double rounded = untouched ? price : book.steps.fill(price, Double.NEGATIVE_INFINITY);
+        double rounded = untouched ? price : book.steps.fill(price);
         return new Price(Math.max(rounded, Math.min(quoted, 0)), quoted);
     }
 
     /** A stop order at its own price. */
     Price atStop(OrderSide side, double stop) {
         double slippage = costs.slippage().of(stop, book.steps.tick());
-        double price = slippage == 0 ? stop : book.steps.fill(stop + side.sign() * slippage, Double.NEGATIVE_INFINITY);
+        double price = slippage == 0 ? stop : book.steps.fill(stop + side.sign() * slippage);
         return new Price(Math.max(price, Math.min(stop, 0)), stop);
     }
 }

@@ -27,14 +27,15 @@ final class CloseOut {
             book.close(lot, matcher.atMarket(lot.exitSide(), price), FillReason.CLOSE_OUT);
         }
         book.cancelEntries(
-                book.moment(), new Refusal("CLOSE_OUT", "the account was closed out: equity fell below its margin"));
+                book.holdings.now(),
+                new Refusal("CLOSE_OUT", "the account was closed out: equity fell below its margin"));
         records.closeOut();
     }
 
     /** {@return what equity has above the close-out level when the price is this} */
     private static double excess(Book book, double price) {
         double level = book.rules.margin().closeOutPercent() / 100;
-        return book.equityAt(price) - level * (book.othersMargin() + book.marginAt(price));
+        return book.holdings.equityAt(price) - level * (book.holdings.othersMargin() + book.holdings.marginAt(price));
     }
 
     private static double crossing(Book book, double from, double to) {

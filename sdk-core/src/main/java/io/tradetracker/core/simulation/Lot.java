@@ -21,8 +21,10 @@ final class Lot {
     double stop = Double.NaN;
     double target = Double.NaN;
     boolean stopTrails;
-    /** The candle inside which it was opened, counted by its book; −1 when it was at an open or a close. */
-    int openedInside = -1;
+    /**
+     * Open time of the candle, or finer candle, inside which it was opened; never when it was at an open or a close.
+     */
+    long openedInside = Long.MIN_VALUE;
 
     private Trailing trailing = Trailing.NONE;
     private boolean trails;

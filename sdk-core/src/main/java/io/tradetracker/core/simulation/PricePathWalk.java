@@ -97,13 +97,13 @@ final class PricePathWalk {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot open = book.lots.get(i);
             OrderSide side = open.exitSide();
-            double at = Math.min(stopAt(side, open.stop), limitAt(side, open.target));
+            double at = Math.min(stopAt(side, open.stop, quote(side)), limitAt(side, open.target));
             if (at < fraction) {
                 fraction = at;
                 lot = open;
             }
         }
-        List<WorkingOrder> active = book.active();
+        List<WorkingOrder> active = book.orders.active();
         for (WorkingOrder each : active) {
             double at = each.reachesInto(endMillis) ? at(each) : Double.POSITIVE_INFINITY;
             if (at < fraction) {
@@ -116,12 +116,11 @@ final class PricePathWalk {
     }
 
     private double at(WorkingOrder each) {
-        return each.isStop() ? stopAt(each.side, each.price()) : limitAt(each.side, each.price());
+        return each.isStop() ? stopAt(each.side, each.price(), quote(each.side)) : limitAt(each.side, each.price());
     }
 
-    /** {@return how far along the stretch a stop is reached, 0 to 1; infinite when it is not} */
-    private double stopAt(OrderSide side, double stop) {
-        double from = quote(side);
+    /** {@return how far along the stretch from a price a stop is reached, 0 to 1; infinite when it is not} */
+    private double stopAt(OrderSide side, double stop, double from) {
         double to = end(side);
         if (CandleMatcher.isStopReached(side, stop, from)) {
             return 0;
@@ -141,26 +140,13 @@ final class PricePathWalk {
 
     private void fillLot(Lot closing, double start) {
         OrderSide side = closing.exitSide();
-        double here = fraction == 0 ? start : Double.NaN;
-        if (isAt(stopAtPrice(side, closing.stop, start), closing.stop)) {
-            Price price = Double.isNaN(here) ? matcher.atStop(side, closing.stop) : matcher.atMarket(side, here);
+        boolean here = fraction == 0;
+        if (stopAt(side, closing.stop, start) == fraction) {
+            Price price = here ? matcher.atMarket(side, start) : matcher.atStop(side, closing.stop);
             book.close(closing, price, closing.stopReason());
         } else {
-            book.close(closing, Price.exactly(Double.isNaN(here) ? closing.target : here), FillReason.TAKE_PROFIT);
+            book.close(closing, Price.exactly(here ? start : closing.target), FillReason.TAKE_PROFIT);
         }
-    }
-
-    /** {@return whether the stop is what was reached, from where the stretch was} */
-    private double stopAtPrice(OrderSide side, double stop, double start) {
-        if (CandleMatcher.isStopReached(side, stop, start)) {
-            return 0;
-        }
-        double to = end(side);
-        return CandleMatcher.isStopReached(side, stop, to) ? (stop - start) / (to - start) : Double.POSITIVE_INFINITY;
-    }
-
-    private boolean isAt(double at, double stop) {
-        return !Double.isNaN(stop) && at == fraction;
     }
 
     private void fillOrder(WorkingOrder filling, double start) {
@@ -169,20 +155,14 @@ final class PricePathWalk {
             filling.triggered = true;
             double price = here ? start : filling.terms.stopPrice();
             if (CandleMatcher.isLimitReached(filling.side, filling.terms.limitPrice(), price)) {
-                mark(book.fill(filling, Price.exactly(price)));
+                book.fill(filling, Price.exactly(price));
             }
         } else if (filling.isStop()) {
-            mark(book.fill(
+            book.fill(
                     filling,
-                    here ? matcher.atMarket(filling.side, start) : matcher.atStop(filling.side, filling.price())));
+                    here ? matcher.atMarket(filling.side, start) : matcher.atStop(filling.side, filling.price()));
         } else {
-            mark(book.fill(filling, Price.exactly(here ? start : filling.price())));
-        }
-    }
-
-    private void mark(@Nullable Lot opened) {
-        if (opened != null) {
-            opened.openedInside = book.candle();
+            book.fill(filling, Price.exactly(here ? start : filling.price()));
         }
     }
 }

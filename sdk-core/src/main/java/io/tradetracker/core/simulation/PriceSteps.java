@@ -28,10 +28,7 @@ final class PriceSteps {
     }
 
     /** A price of the market is taken as it is; one that costs were added to goes to the nearest that can be traded. */
-    double fill(double price, double reference) {
-        if (price == reference || Double.isNaN(price)) {
-            return price;
-        }
+    double fill(double price) {
         return instrument.rules().takesAnyPrice()
                 ? withoutNoise(price)
                 : instrument.rules().nearestPrice(price);

@@ -45,8 +45,4 @@ final class Quotes {
     double close(OrderSide side) {
         return side == OrderSide.BUY ? askClose : bidClose;
     }
-
-    double middleOpen() {
-        return (bidOpen + askOpen) / 2;
-    }
 }

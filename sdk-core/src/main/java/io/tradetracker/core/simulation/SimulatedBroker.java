@@ -64,7 +64,7 @@ public final class SimulatedBroker {
         for (int i = 0; i < books.length; i++) {
             books[i] = new Book(i, instruments.get(i), account, records);
             matchers[i] = new CandleMatcher(books[i], settings.costs(), records, markets.get(i), timeframe.millis());
-            account.add(books[i]);
+            account.add(books[i].holdings);
         }
         watchesLoss = !Double.isInfinite(settings.rules().maxDailyLossPercent());
         watchesMargin = settings.rules().margin().isAskedFor();
@@ -141,7 +141,7 @@ public final class SimulatedBroker {
                 && cancel.instrument() == null
                 && cancel.tag().isEmpty()) {
             for (Book book : books) {
-                book.cancel("");
+                book.orders.cancel("");
             }
             return;
         }
@@ -160,7 +160,7 @@ public final class SimulatedBroker {
             case Enter entry -> book.enter(entry, timeMillis, unique(entry.group()), nextCandleOnly);
             case Exit exit -> book.exit(exit, timeMillis, unique(exit.group()), nextCandleOnly);
             case Amend amend -> book.amend(amend, timeMillis);
-            case Cancel cancel -> book.cancel(cancel.tag());
+            case Cancel cancel -> book.orders.cancel(cancel.tag());
         }
     }
 
@@ -263,14 +263,14 @@ public final class SimulatedBroker {
 
     /** {@return orders of an instrument that wait, oldest first} */
     public List<OrderView> orders(int instrument) {
-        return books[instrument].orders();
+        return books[instrument].orders.views(instruments.get(instrument).id());
     }
 
     /** {@return all orders that wait} */
     public List<OrderView> orders() {
         List<OrderView> all = new ArrayList<>();
-        for (Book book : books) {
-            all.addAll(book.orders());
+        for (int i = 0; i < books.length; i++) {
+            all.addAll(orders(i));
         }
         return List.copyOf(all);
     }
@@ -295,7 +295,7 @@ public final class SimulatedBroker {
         return rejections;
     }
 
-    /** {@return margin calls, halts and the like, oldest first; a live view} */
+    /** {@return margin calls, halts and the like so far, oldest first} */
     public List<AccountNotice> notices() {
         return List.copyOf(notices);
     }

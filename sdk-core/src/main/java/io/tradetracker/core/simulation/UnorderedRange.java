@@ -38,7 +38,7 @@ final class UnorderedRange {
                 protect(lot);
             }
         }
-        List<WorkingOrder> orders = book.active();
+        List<WorkingOrder> orders = book.orders.active();
         if (!orders.isEmpty()) {
             matchOrders(orders, endMillis);
         }
@@ -91,7 +91,7 @@ final class UnorderedRange {
     private void matchOrders(List<WorkingOrder> orders, long endMillis) {
         List<WorkingOrder> reached = new ArrayList<>();
         for (WorkingOrder order : orders) {
-            if (order.reachesInto(endMillis) && book.waits(order) && isReached(order)) {
+            if (order.reachesInto(endMillis) && book.orders.isResting(order) && isReached(order)) {
                 reached.add(order);
             }
         }
@@ -99,7 +99,7 @@ final class UnorderedRange {
                 .thenComparingDouble(this::distanceFromOpen)
                 .thenComparingInt(order -> order.number));
         for (WorkingOrder order : reached) {
-            if (book.waits(order)) {
+            if (book.orders.isResting(order)) {
                 fill(order);
             } else {
                 ambiguous = true;
@@ -160,7 +160,7 @@ final class UnorderedRange {
         if (opened == null) {
             return;
         }
-        opened.openedInside = book.candle();
+        opened.openedInside = book.holdings.now();
         OrderSide side = opened.exitSide();
         boolean target = isTargetReached(opened);
         if (CandleMatcher.isStopReached(side, opened.stop, worst(side))) {

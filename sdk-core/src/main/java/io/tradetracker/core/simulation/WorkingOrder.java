@@ -87,16 +87,16 @@ final class WorkingOrder {
     /** {@return whether it may fill inside a candle that ends at that moment} */
     boolean reachesInto(long candleEndMillis) {
         Instant goodTill = terms.goodTill();
-        return !isImmediate() && (goodTill == null || goodTill.toEpochMilli() >= candleEndMillis);
+        return !isImmediate(terms) && (goodTill == null || goodTill.toEpochMilli() >= candleEndMillis);
     }
 
-    private boolean isImmediate() {
+    static boolean isImmediate(OrderTerms terms) {
         return terms.timeInForce().equals(TimeInForce.IOC)
                 || terms.timeInForce().equals(TimeInForce.FOK);
     }
 
-    boolean expiresWithCandle() {
-        return isImmediate() || terms.timeInForce().equals(TimeInForce.NEXT_CANDLE);
+    boolean livesOneCandle() {
+        return terms.timeInForce().equals(TimeInForce.NEXT_CANDLE);
     }
 
     OrderView view(InstrumentId instrument) {

@@ -10,6 +10,7 @@ import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.api.order.TimeInForce;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.FillView;
@@ -194,6 +195,33 @@ final class EngineTest {
         assertThat(questions).extracting(Question::id).containsExactly("q10.0");
         assertThat(engine.takeQuestions()).isEmpty();
         assertThat(heard).containsExactly("q10.0 {direction=up} at 1970-01-01T00:01:30Z");
+    }
+
+    @Test
+    void anOrderForOneCandleThatAnAnswerPlacesInsideACandleLivesTheNextOne() {
+        Engine engine = new Engine(SETTINGS, context -> new Strategy() {
+            @Override
+            public Decision onCandle(StrategyView view) {
+                return Decision.hold();
+            }
+
+            @Override
+            public Decision onAnswer(Answer answer, StrategyView view) {
+                return Decision.enter(OrderSide.BUY).atLimit(9).timeInForce(TimeInForce.NEXT_CANDLE);
+            }
+        });
+
+        candle(engine, 0, 10);
+        engine.onCandleOpen(MINUTE, 10);
+        engine.onAnswer(Answer.of("q", Instant.ofEpochMilli(90_000), Map.of()));
+        engine.onCandle(MINUTE, 10, 10, 8, 10, 1);
+        assertThat(engine.broker().orders()).hasSize(1);
+        engine.onCandle(2 * MINUTE, 10, 10, 8, 10, 1);
+
+        assertThat(engine.broker().orders()).isEmpty();
+        assertThat(engine.broker().fills().toFills())
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.time()).isEqualTo(Instant.ofEpochMilli(2 * MINUTE)));
     }
 
     @Test

@@ -4,12 +4,7 @@ import static io.tradetracker.api.order.OrderSide.BUY;
 import static io.tradetracker.api.order.OrderSide.SELL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradetracker.api.market.Instrument;
-import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.Decision;
-import io.tradetracker.api.strategy.EntryMode;
-import io.tradetracker.api.strategy.Protection;
-import io.tradetracker.api.strategy.Trailing;
 import io.tradetracker.core.report.Statistic;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -103,12 +98,8 @@ final class ProtectionRulesTest {
 
         @Test
         void trailsByAnIndicatorAsItIsAtEachClose() {
-            Decision entry =
-                    Decision.of(java.util.List.of(io.tradetracker.api.strategy.Intent.Enter.of(BUY, EntryMode.ENTER)
-                            .withProtection(Protection.NONE.withTrailing(Trailing.byIndicator("atr(1)", 0.5)))));
-
             assertThat(Scene.of("10 10 10 10", "10 12 10 12", "12 16 12 16", "16 16 13 13")
-                            .at(0, entry)
+                            .at(0, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 0.5))
                             .fills())
                     .containsExactly("1 BUY 1@10 ENTRY", "3 SELL 1@14 TRAILING_STOP");
         }
@@ -130,23 +121,6 @@ final class ProtectionRulesTest {
                             .at(3, Decision.amend().stopLoss(6))
                             .fills())
                     .containsExactly("1 BUY 1@10 ENTRY", "4 SELL 1@6 STOP_LOSS");
-        }
-
-        @Test
-        void looksIntoFinerCandles() {
-            Instrument instrument = Instrument.of("TEST");
-            Scene scene = Scene.of(instrument, "10 10 10 10", "10 13 7 10")
-                    .at(0, Decision.enter(BUY).stopLoss(8).takeProfit(12));
-
-            assertThat(scene.with(builder -> builder.finer(Scene.series(
-                                    instrument,
-                                    Timeframe.M30,
-                                    "10 10 10 10",
-                                    "10 10 10 10",
-                                    "10 13 10 12",
-                                    "12 12 7 10")))
-                            .fills())
-                    .containsExactly("1 BUY 1@10 ENTRY", "1 SELL 1@12 TAKE_PROFIT");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tradetracker.core.simulation;
 
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
@@ -19,12 +20,30 @@ import java.util.function.UnaryOperator;
 
 /** A short market, written as {@code open high low close}, and what is decided at the close of which candle. */
 final class Scene {
+    /** Declared by every scene. */
+    static final Indicator TRUE_RANGE = named("atr(1)");
+
     private final CandleSeries candles;
     private final Map<Integer, Decision> decisions = new HashMap<>();
     private UnaryOperator<BacktestBuilder> change = builder -> builder;
 
     private Scene(CandleSeries candles) {
         this.candles = candles;
+    }
+
+    /** {@return what stands for an indicator in a decision, which takes no more than its name} */
+    static Indicator named(String name) {
+        return new Indicator() {
+            @Override
+            public double value(int ago) {
+                return Double.NaN;
+            }
+
+            @Override
+            public String name() {
+                return name;
+            }
+        };
     }
 
     static Scene of(String... candles) {
