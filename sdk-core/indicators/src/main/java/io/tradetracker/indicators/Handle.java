@@ -8,13 +8,25 @@ import java.util.Arrays;
 final class Handle extends Cell implements Indicator {
     private static final int MASK = Candles.HISTORY - 1;
 
-    private final String name;
+    private final String key;
+    private String name;
     private final double[] history = new double[Candles.HISTORY];
     private int last;
 
-    Handle(String name) {
-        this.name = name;
+    Handle(String key) {
+        this.key = key;
+        name = key;
         Arrays.fill(history, Double.NaN);
+    }
+
+    /** {@return what it is called inside its pipeline} */
+    String key() {
+        return key;
+    }
+
+    /** Names the place of its pipeline as well, so that its name is the only one in the run. */
+    void place(String place) {
+        name = key + place;
     }
 
     void publish(double value) {

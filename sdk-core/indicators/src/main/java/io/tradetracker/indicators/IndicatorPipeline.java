@@ -28,6 +28,7 @@ public final class IndicatorPipeline implements Indicators {
     private static final Pattern CUSTOM_NAME = Pattern.compile("[A-Za-z0-9_(),.-]{1,100}");
 
     private final CandleWindow candles;
+    private final String place;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Handle> handles = new LinkedHashMap<>();
     private final Set<Handle> declared = new LinkedHashSet<>();
@@ -42,7 +43,18 @@ public final class IndicatorPipeline implements Indicators {
      * @param candles what they are computed from, without a candle yet
      */
     public IndicatorPipeline(CandleWindow candles) {
+        this(candles, "");
+    }
+
+    /**
+     * Makes a pipeline without indicators.
+     *
+     * @param candles what they are computed from, without a candle yet
+     * @param place follows each indicator's name, such as {@code @1h}, so that it differs from those of other pipelines
+     */
+    public IndicatorPipeline(CandleWindow candles, String place) {
         this.candles = candles;
+        this.place = place;
     }
 
     /** Ends the declaration: from now on declaring throws {@link IllegalStateException}. */
@@ -214,11 +226,14 @@ public final class IndicatorPipeline implements Indicators {
 
     private Step add(String key, Step step) {
         for (Handle handle : step.handles()) {
-            if (handles.containsKey(handle.name())) {
-                throw taken(handle.name());
+            if (handles.containsKey(handle.key())) {
+                throw taken(handle.key());
             }
         }
-        step.handles().forEach(handle -> handles.put(handle.name(), handle));
+        for (Handle handle : step.handles()) {
+            handle.place(place);
+            handles.put(handle.key(), handle);
+        }
         steps.put(key, step);
         return step;
     }
@@ -244,11 +259,11 @@ public final class IndicatorPipeline implements Indicators {
     }
 
     private String nameOf(Source source) {
-        return source instanceof PriceField field ? field.name() : owned(source).name();
+        return source instanceof PriceField field ? field.name() : owned(source).key();
     }
 
     private Handle owned(Source source) {
-        if (source instanceof Handle handle && handles.get(handle.name()) == handle) {
+        if (source instanceof Handle handle && handles.get(handle.key()) == handle) {
             return handle;
         }
         String name = source instanceof Indicator indicator ? indicator.name() : String.valueOf(source);

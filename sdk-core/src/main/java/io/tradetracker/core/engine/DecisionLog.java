@@ -12,28 +12,13 @@ import java.util.stream.IntStream;
 
 /** All decisions of a run that said something, oldest first. Used by one thread. */
 public final class DecisionLog {
-    private final List<String> names = new ArrayList<>();
-    private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Indicator> indicators;
     private final List<Entry> entries = new ArrayList<>();
-
     private final boolean keeps;
 
-    DecisionLog(EngineContext context, boolean keeps) {
+    DecisionLog(List<Indicator> indicators, boolean keeps) {
+        this.indicators = indicators;
         this.keeps = keeps;
-        EngineMarket own = context.markets().getFirst();
-        for (EngineMarket market : context.markets()) {
-            String of = market == own ? "" : " of " + market.instrument().id();
-            market.tracks()
-                    .forEach(track -> declare(
-                            track, (track.timeframe().equals(own.timeframe()) ? "" : "@" + track.timeframe()) + of));
-        }
-    }
-
-    private void declare(TimeframeTrack track, String suffix) {
-        for (Indicator indicator : track.indicators().declared()) {
-            names.add(indicator.name() + suffix);
-            indicators.add(indicator);
-        }
     }
 
     void add(long timeMillis, String trigger, Decision decision) {
@@ -58,7 +43,7 @@ public final class DecisionLog {
         Map<String, Double> values = new LinkedHashMap<>();
         for (int n = 0; n < entry.values.length; n++) {
             if (!Double.isNaN(entry.values[n])) {
-                values.put(names.get(n), entry.values[n]);
+                values.put(indicators.get(n).name(), entry.values[n]);
             }
         }
         return new DecisionRecord(

@@ -2,6 +2,7 @@ package io.tradetracker.core.engine;
 
 import io.tradetracker.api.error.ApiError;
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.strategy.Answer;
@@ -82,12 +83,11 @@ public final class Engine {
         context.seal();
         markets = context.markets().toArray(EngineMarket[]::new);
         own = markets[0];
-        for (int i = 0; i < markets.length; i++) {
-            broker.indicators(i, markets[i]::find);
-        }
+        List<Indicator> indicators = context.declaredIndicators();
+        broker.indicators(indicators);
         warmUp = context.warmUpCandles();
         view = new EngineView(clock, context, broker);
-        decisions = new DecisionLog(context, keepsDecisions);
+        decisions = new DecisionLog(indicators, keepsDecisions);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.tradetracker.core.engine;
 
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** What a strategy declares while it is created. */
 final class EngineContext implements StrategyContext {
@@ -24,10 +26,13 @@ final class EngineContext implements StrategyContext {
     EngineContext(EngineSettings settings, List<Instrument> instruments, InstantSource clock) {
         this.clock = clock;
         random = new Random(settings.seed());
-        markets = instruments.stream()
-                .map(instrument -> new EngineMarket(instrument, settings.timeframe()))
+        own = new EngineMarket(instruments.getFirst(), settings.timeframe(), "");
+        markets = Stream.concat(
+                        Stream.of(own),
+                        instruments.stream()
+                                .skip(1)
+                                .map(other -> new EngineMarket(other, settings.timeframe(), " of " + other.id())))
                 .toList();
-        own = markets.getFirst();
     }
 
     void seal() {
@@ -37,6 +42,11 @@ final class EngineContext implements StrategyContext {
 
     List<EngineMarket> markets() {
         return markets;
+    }
+
+    /** {@return every declared indicator of the run; no two have one name} */
+    List<Indicator> declaredIndicators() {
+        return markets.stream().flatMap(EngineMarket::declaredIndicators).toList();
     }
 
     EngineMarket market(InstrumentId id) {

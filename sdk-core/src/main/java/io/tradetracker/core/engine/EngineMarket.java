@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One instrument of a run: its closed candles in every timeframe that the strategy declared, with their indicators. */
 final class EngineMarket implements MarketContext {
     private final Instrument instrument;
+    private final String place;
     private final TimeframeTrack base;
     private final Map<Timeframe, LongerTrack> longer = new LinkedHashMap<>();
     private LongerTrack[] longerTracks = {};
@@ -22,9 +23,11 @@ final class EngineMarket implements MarketContext {
     private long lastOpenMillis = Long.MIN_VALUE;
     private boolean inCandle;
 
-    EngineMarket(Instrument instrument, Timeframe timeframe) {
+    /** Takes what follows the names of its indicators; nothing for the strategy's own instrument. */
+    EngineMarket(Instrument instrument, Timeframe timeframe, String place) {
         this.instrument = instrument;
-        base = new TimeframeTrack(timeframe);
+        this.place = place;
+        base = new TimeframeTrack(timeframe, place);
     }
 
     void seal() {
@@ -79,18 +82,10 @@ final class EngineMarket implements MarketContext {
         return base.indicators().ready();
     }
 
-    /** {@return the tracks, the run's own timeframe first} */
-    Stream<TimeframeTrack> tracks() {
-        return Stream.concat(Stream.of(base), longer.values().stream());
-    }
-
-    /** {@return a declared indicator, of the run's own timeframe if it has one of that name} */
-    @Nullable
-    Indicator find(String name) {
-        return tracks().flatMap(track -> track.indicators().declared().stream())
-                .filter(indicator -> indicator.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /** {@return the declared indicators, those of the run's own timeframe first} */
+    Stream<Indicator> declaredIndicators() {
+        return Stream.concat(Stream.of(base), longer.values().stream())
+                .flatMap(track -> track.indicators().declared().stream());
     }
 
     /** {@return candles that were declared; null when they were not} */
@@ -148,7 +143,7 @@ final class EngineMarket implements MarketContext {
             throw new IllegalArgumentException(
                     "timeframe " + timeframe + " is no whole multiple of the run's " + timeframe());
         }
-        LongerTrack made = new LongerTrack(timeframe, timeframe());
+        LongerTrack made = new LongerTrack(timeframe, timeframe(), place);
         longer.put(timeframe, made);
         return made;
     }

@@ -18,8 +18,8 @@ final class LongerTrack extends TimeframeTrack {
     private double close;
     private double volume;
 
-    LongerTrack(Timeframe timeframe, Timeframe base) {
-        super(timeframe);
+    LongerTrack(Timeframe timeframe, Timeframe base, String place) {
+        super(timeframe, "@" + timeframe + place);
         this.timeframe = timeframe;
         baseMillis = base.millis();
     }

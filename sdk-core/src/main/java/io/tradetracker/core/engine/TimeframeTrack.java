@@ -9,9 +9,9 @@ class TimeframeTrack {
     private final CandleWindow window;
     private final IndicatorPipeline indicators;
 
-    TimeframeTrack(Timeframe timeframe) {
+    TimeframeTrack(Timeframe timeframe, String place) {
         window = new CandleWindow(timeframe);
-        indicators = new IndicatorPipeline(window);
+        indicators = new IndicatorPipeline(window, place);
     }
 
     final void publish(long timeMillis, double open, double high, double low, double close, double volume) {

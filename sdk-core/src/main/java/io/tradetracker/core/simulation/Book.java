@@ -1,5 +1,6 @@
 package io.tradetracker.core.simulation;
 
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
@@ -10,10 +11,11 @@ import io.tradetracker.api.strategy.Intent.Amend;
 import io.tradetracker.api.strategy.Intent.Enter;
 import io.tradetracker.api.strategy.Intent.Exit;
 import io.tradetracker.api.strategy.OrderTerms;
-import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.Protection;
+import io.tradetracker.api.strategy.Trailing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Orders and lots of one instrument, and how they fill. {@link CandleMatcher} says when. Used by one thread. */
@@ -30,7 +32,7 @@ final class Book {
     private final Costs costs;
     private final EntrySize entrySize;
     private final double multiplier;
-    private IndicatorLookup indicators = IndicatorLookup.NONE;
+    private Map<String, Indicator> indicators = Map.of();
     private double halfSpread;
     private boolean halted;
 
@@ -48,8 +50,8 @@ final class Book {
         entrySize = new EntrySize(account, holdings);
     }
 
-    void indicators(IndicatorLookup lookup) {
-        indicators = lookup;
+    void indicators(Map<String, Indicator> byName) {
+        indicators = byName;
     }
 
     // ---- the market, told by CandleMatcher ----
@@ -120,8 +122,17 @@ final class Book {
         if (Double.isNaN(holdings.marketPrice())) {
             return new Refusal("NO_PRICE", "there is no price of " + instrument.id() + " yet");
         }
-        PositionSize size = entrySize.of(entry);
-        return Refusal.of(entry, holdings.marketPrice(), size);
+        Refusal refusal = Refusal.of(entry, holdings.marketPrice(), entrySize.of(entry));
+        return refusal == null ? whyNotTrailed(entry.protection()) : refusal;
+    }
+
+    private @Nullable Refusal whyNotTrailed(Protection protection) {
+        String name = protection.trailing().indicator();
+        Indicator distance = indicators.get(name);
+        if (name.isEmpty() || (distance != null && distance.ready())) {
+            return null;
+        }
+        return distance == null ? Refusal.unknownIndicator(name) : Refusal.indicatorNotReady(name);
     }
 
     void exit(Exit exit, long timeMillis, String group, boolean nextCandleOnly) {
@@ -159,6 +170,7 @@ final class Book {
         List<Lot> meant = new ArrayList<>(lots.on(1, amend.part()));
         meant.addAll(lots.on(-1, amend.part()));
         Refusal refusal = Refusal.of(amend, meant, holdings.marketPrice());
+        refusal = refusal == null ? whyNotTrailed(amend.protection()) : refusal;
         if (refusal != null) {
             records.reject(timeMillis, amend.part(), refusal);
             return;
@@ -178,9 +190,9 @@ final class Book {
         if (!Double.isNaN(protection.takeProfit())) {
             lot.target = protection.takeProfit();
         }
-        if (protection.trailing().isSet()) {
-            lot.trail(
-                    protection.trailing(), indicators.find(protection.trailing().indicator()), steps);
+        Trailing trailing = protection.trailing();
+        if (trailing.isSet()) {
+            lot.trail(trailing, indicators.get(trailing.indicator()), steps);
         }
     }
 

@@ -11,6 +11,7 @@ import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.Protection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,6 +127,18 @@ record Refusal(String code, String message) {
                                 + Words.plain(wanted) + " were wanted");
     }
 
+    static Refusal unknownIndicator(String name) {
+        return new Refusal(
+                "UNKNOWN_INDICATOR",
+                "the strategy did not declare indicator '" + name + "', so no stop can follow at its distance");
+    }
+
+    static Refusal indicatorNotReady(String name) {
+        return new Refusal(
+                "INDICATOR_NOT_READY",
+                "indicator '" + name + "' has no value yet, so a stop at its distance has no price");
+    }
+
     static Refusal tooLarge(InstrumentRules rules) {
         return new Refusal(
                 "QUANTITY_TOO_LARGE", "at most " + rules.maxQuantity().toPlainString() + " units are allowed");
@@ -134,7 +147,7 @@ record Refusal(String code, String message) {
     static Refusal noMargin(double needed, double free) {
         return new Refusal(
                 "INSUFFICIENT_MARGIN",
-                String.format(java.util.Locale.ROOT, "%.2f of margin is needed, but %.2f is free", needed, free));
+                String.format(Locale.ROOT, "%.2f of margin is needed, but %.2f is free", needed, free));
     }
 
     static Refusal halted() {

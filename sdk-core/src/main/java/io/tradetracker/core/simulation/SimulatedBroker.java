@@ -1,5 +1,6 @@
 package io.tradetracker.core.simulation;
 
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
@@ -17,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +80,13 @@ public final class SimulatedBroker {
         return new SimulatedBroker(settings, timeframe, List.of(SimulatedMarket.of(instrument)));
     }
 
-    /** Sets where the distances of trailing stops of an instrument are looked up. */
-    public void indicators(int instrument, IndicatorLookup lookup) {
-        books[instrument].indicators(lookup);
+    /** Sets the indicators whose values may be distances of trailing stops; each has a name of its own. */
+    public void indicators(List<Indicator> declared) {
+        Map<String, Indicator> byName =
+                declared.stream().collect(Collectors.toUnmodifiableMap(Indicator::name, Function.identity()));
+        for (Book book : books) {
+            book.indicators(byName);
+        }
     }
 
     /** A candle opened: market orders fill, and whatever the open has passed. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tradetracker.api.error.ApiError;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
@@ -222,6 +223,24 @@ final class EngineTest {
         assertThat(engine.broker().fills().toFills())
                 .singleElement()
                 .satisfies(fill -> assertThat(fill.time()).isEqualTo(Instant.ofEpochMilli(2 * MINUTE)));
+    }
+
+    @Test
+    void trailsByTheVeryIndicatorThatWasGiven() {
+        Engine engine = new Engine(SETTINGS, context -> {
+            context.indicators().atr(1);
+            Indicator longer = context.indicators(Timeframe.M5).atr(1);
+            context.warmUp(10);
+            return view ->
+                    view.position().isFlat() ? Decision.enter(OrderSide.BUY).trailing(longer, 1) : Decision.hold();
+        });
+
+        for (int i = 0; i < 10; i++) {
+            engine.onCandle(i * MINUTE, 100, i == 5 ? 110 : 104, 100, 100, 1);
+        }
+        engine.onCandleOpen(10 * MINUTE, 100);
+
+        assertThat(engine.broker().position().stopLoss()).isEqualTo(90);
     }
 
     @Test

@@ -36,12 +36,14 @@ final class FinerCandlesTest {
 
     @Test
     void moveAStopWithItsIndicatorAtEachClose() {
-        Scene scene = Scene.of(TEST, "10 10 10 10", "10 18 10 18", "18 18 18 18", "18 18 17.5 17.5")
-                .at(0, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 1));
+        Scene scene = Scene.of(TEST, "10 10 10 10", "10 10 2 10", "10 18 10 18", "18 18 18 18", "18 18 17.5 17.5")
+                .at(1, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 1));
 
         assertThat(withFiner(
                         scene,
                         "10 10 10 10",
+                        "10 10 10 10",
+                        "10 10 2 10",
                         "10 10 10 10",
                         "10 14 10 14",
                         "14 18 14 18",
@@ -49,7 +51,7 @@ final class FinerCandlesTest {
                         "18 18 18 18",
                         "18 18 17.5 17.5",
                         "17.5 17.5 17.5 17.5"))
-                .containsExactly("1 BUY 1@10 ENTRY", "3 SELL 1@18 TRAILING_STOP");
+                .containsExactly("2 BUY 1@10 ENTRY", "4 SELL 1@18 TRAILING_STOP");
     }
 
     @Test

@@ -98,10 +98,23 @@ final class ProtectionRulesTest {
 
         @Test
         void trailsByAnIndicatorAsItIsAtEachClose() {
-            assertThat(Scene.of("10 10 10 10", "10 12 10 12", "12 16 12 16", "16 16 13 13")
-                            .at(0, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 0.5))
+            assertThat(Scene.of("10 10 10 10", "10 12 8 10", "10 12 10 12", "12 16 12 16", "16 16 13 13")
+                            .at(1, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 0.5))
                             .fills())
-                    .containsExactly("1 BUY 1@10 ENTRY", "3 SELL 1@14 TRAILING_STOP");
+                    .containsExactly("2 BUY 1@10 ENTRY", "4 SELL 1@14 TRAILING_STOP");
+        }
+
+        @Test
+        void refusesATrailingStopByAnIndicatorThatIsNotThere() {
+            Scene scene = Scene.of("10 10 10 10", "10 10 10 10", "10 10 10 10", "10 10 5 5")
+                    .at(0, Decision.enter(BUY).trailing(Scene.TRUE_RANGE, 2))
+                    .at(1, Decision.enter(BUY).trailing(Scene.named("atr(99)"), 2))
+                    .at(2, Decision.enter(BUY))
+                    .at(3, Decision.amend().trailing(Scene.named("atr(99)"), 2));
+
+            assertThat(scene.fills()).containsExactly("3 BUY 1@10 ENTRY");
+            assertThat(scene.refusals())
+                    .containsExactly("INDICATOR_NOT_READY", "UNKNOWN_INDICATOR", "UNKNOWN_INDICATOR");
         }
 
         @Test

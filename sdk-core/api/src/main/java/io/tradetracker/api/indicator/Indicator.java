@@ -13,7 +13,10 @@ public interface Indicator extends Source {
      */
     double value(int ago);
 
-    /** {@return a name for people and journals, such as {@code sma(CLOSE,10)}} */
+    /**
+     * {@return a name for people and journals, such as {@code sma(CLOSE,10)}; the only one in its run, so with
+     * {@code @1h} or {@code of ETHUSD} behind it where the timeframe or the instrument is not the run's own}
+     */
     String name();
 
     /** {@return the value at the last closed candle; NaN before enough candles have closed} */
