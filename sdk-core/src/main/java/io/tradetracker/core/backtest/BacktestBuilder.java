@@ -72,9 +72,9 @@ public final class BacktestBuilder {
     }
 
     /**
-     * Gives shorter candles of an instrument of the run: they show in which order the prices inside a candle came. Where
-     * they are missing or do not reach the candle's high and low, the path of the rules decides. When asks are given,
-     * these are of the bid, and the ask is as far above it as at the open of the candle.
+     * Gives shorter candles of an instrument of the run: they show in which order the prices inside a candle came.
+     * Where they are missing or do not reach the candle's high and low, the path of the rules decides. When asks are
+     * given, these are of the bid, and the ask is as far above it as at the open of the candle.
      */
     public BacktestBuilder finer(CandleSeries series) {
         finer.put(series.instrument().id(), series);

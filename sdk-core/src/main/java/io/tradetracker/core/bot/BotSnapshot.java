@@ -34,4 +34,58 @@ public record BotSnapshot(
         double profit,
         double stopLoss,
         double takeProfit,
-        int fills) {}
+        int fills) {
+    /** {@return a bot whose record has not been read yet} */
+    static BotSnapshot before(StoredBot stored) {
+        double cash = stored.configuration().settings().cash();
+        return new BotSnapshot(
+                stored.configuration(),
+                stored.state(),
+                stored.reason(),
+                0,
+                null,
+                cash,
+                cash,
+                0,
+                Double.NaN,
+                0,
+                Double.NaN,
+                Double.NaN,
+                0);
+    }
+
+    BotSnapshot withState(BotState newState, String newReason) {
+        return new BotSnapshot(
+                configuration,
+                newState,
+                newReason,
+                sequence,
+                marketTime,
+                equity,
+                cash,
+                quantity,
+                averagePrice,
+                profit,
+                stopLoss,
+                takeProfit,
+                fills);
+    }
+
+    /** {@return a copy without amounts: what a bot holds is not known while its record cannot be replayed} */
+    BotSnapshot withoutAmounts() {
+        return new BotSnapshot(
+                configuration,
+                state,
+                reason,
+                sequence,
+                marketTime,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                fills);
+    }
+}

@@ -34,7 +34,7 @@ final class BotWorker implements Runnable {
         this.mailbox = mailbox;
         catchUp = new CatchUp(setup, stored.configuration().settings());
         retry = new Retry(setup.firstRetry());
-        snapshot = BotSnapshots.empty(stored);
+        snapshot = BotSnapshot.before(stored);
     }
 
     BotSnapshot snapshot() {
@@ -124,7 +124,7 @@ final class BotWorker implements Runnable {
         retry.reset();
         if (recovering) {
             // only now: before, it has not caught up, and that may fail again
-            snapshot = BotSnapshots.withState(snapshot, BotState.RUNNING, "");
+            snapshot = snapshot.withState(BotState.RUNNING, "");
             tell(listener -> listener.onState(snapshot));
         }
     }
@@ -134,7 +134,7 @@ final class BotWorker implements Runnable {
         setup.journal().read(stored.configuration().id(), 1, recorded -> {
             JournalEntry now = replayed.handle(recorded.input());
             if (!now.equals(recorded)) {
-                throw new TradeTrackerException(CoreError.REPLAY_DIFFERS, BotSnapshots.difference(recorded, now));
+                throw new TradeTrackerException(CoreError.REPLAY_DIFFERS, recorded.differenceTo(now));
             }
         });
         replayed.takeQuestions();
@@ -209,7 +209,7 @@ final class BotWorker implements Runnable {
         if (working || snapshot.state() == BotState.RECOVERING) {
             unsubscribe();
             haltWanted = true;
-            snapshot = BotSnapshots.withState(snapshot, BotState.STOPPED, "Stopped by its owner.");
+            snapshot = snapshot.withState(BotState.STOPPED, "Stopped by its owner.");
             if (working) {
                 putHaltOnRecord();
             } else {
@@ -252,7 +252,7 @@ final class BotWorker implements Runnable {
         run = null;
         String reason = "Tries again: " + failure.getMessage();
         boolean working = snapshot.state() == BotState.RUNNING || snapshot.state() == BotState.RECOVERING;
-        snapshot = BotSnapshots.withState(snapshot, working ? BotState.RECOVERING : snapshot.state(), reason);
+        snapshot = snapshot.withState(working ? BotState.RECOVERING : snapshot.state(), reason);
         if (working || haltWanted) {
             retry.later();
         }
@@ -267,8 +267,8 @@ final class BotWorker implements Runnable {
                 ? String.valueOf(known.getMessage())
                 : "The bot failed: " + failure;
         boolean ours = !(failure instanceof TradeTrackerException known && known.code() == CoreError.ANOTHER_WRITER);
-        BotSnapshot known = run == null ? BotSnapshots.unknown(snapshot) : snapshot;
-        snapshot = BotSnapshots.withState(known, BotState.FAULTED, reason);
+        BotSnapshot known = run == null ? snapshot.withoutAmounts() : snapshot;
+        snapshot = known.withState(BotState.FAULTED, reason);
         if (ours) {
             harmless(() -> setup.journal().saveState(stored.configuration().id(), BotState.FAULTED, reason));
         }
@@ -277,7 +277,7 @@ final class BotWorker implements Runnable {
 
     private void changeState(BotState state, String reason) {
         setup.journal().saveState(stored.configuration().id(), state, reason);
-        snapshot = BotSnapshots.withState(snapshot, state, reason);
+        snapshot = snapshot.withState(state, reason);
         tell(listener -> listener.onState(snapshot));
     }
 

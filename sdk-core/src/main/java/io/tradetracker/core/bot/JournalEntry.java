@@ -28,4 +28,20 @@ public record JournalEntry(
         fills = List.copyOf(fills);
         rejections = List.copyOf(rejections);
     }
+
+    /** {@return in which way a replay of this entry came out differently, a sentence for people} */
+    String differenceTo(JournalEntry now) {
+        String what = "its equity";
+        if (!decisions.equals(now.decisions())) {
+            what = "its decisions";
+        } else if (!fills.equals(now.fills())) {
+            what = "its fills";
+        } else if (!rejections.equals(now.rejections())) {
+            what = "what was refused";
+        }
+        return "Replaying entry " + sequence + " ("
+                + input.time() + ") changed " + what
+                + ": the strategy's code is not what it was, or it does not decide from its inputs alone. Put the old"
+                + " plugin version back, or make a new bot.";
+    }
 }

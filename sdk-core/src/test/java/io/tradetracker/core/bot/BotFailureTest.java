@@ -9,7 +9,6 @@ import io.tradetracker.api.strategy.StrategyContext;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +118,7 @@ final class BotFailureTest {
         whileCatchingUp.clear();
 
         rig.journal.refuses = entry -> false;
-        awaitKinds("missed");
+        rig.awaitInput("missed");
         awaitState(BotState.RUNNING);
 
         assertThat(whileCatchingUp).isNotEmpty().containsOnly(BotState.RECOVERING);
@@ -138,7 +137,7 @@ final class BotFailureTest {
 
         assertThat(bot.snapshot().state()).isEqualTo(BotState.STOPPED);
         rig.journal.refuses = entry -> false;
-        awaitKinds("halt");
+        rig.awaitInput("halt");
         rig.settled();
         assertThat(rig.stored().state()).isEqualTo(BotState.STOPPED);
     }
@@ -219,20 +218,8 @@ final class BotFailureTest {
         return view -> view.position().isFlat() ? Decision.enter(OrderSide.BUY).reason("first") : Decision.hold();
     }
 
-    private void awaitKinds(String kind) {
-        await(kind, () -> rig.kinds().contains(kind));
-    }
-
     private void awaitState(BotState state) {
-        await(state.name(), () -> rig.settled().state() == state);
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        BotRig.await(state.name(), () -> rig.settled().state() == state);
     }
 
     private static RuntimeException sneaky(Throwable thrown) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ final class BotQuestionTest {
         rig.open(BotQuestionTest::asksOnce).start();
 
         rig.play(0, 1);
-        awaitKinds("answer");
+        rig.awaitInput("answer");
         rig.play(1, 3);
         rig.settled();
 
@@ -67,6 +66,22 @@ final class BotQuestionTest {
     }
 
     @Test
+    void tellsTheStrategyThatAServiceFailed() {
+        rig.answers = (question, at) -> {
+            throw new IllegalStateException("no network");
+        };
+        rig.open(BotQuestionTest::asksOnce).start();
+
+        rig.play(0, 1);
+        rig.awaitInput("answer");
+
+        assertThat(answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.isFailed()).isTrue();
+            assertThat(answer.failure()).contains("no network");
+        });
+    }
+
+    @Test
     void neverLetsTheTimeGoBackForAnAnswer() {
         AtomicInteger seconds = new AtomicInteger();
         rig.answers = (question, at) -> Answer.of(question.id(), at.minusSeconds(3600), Map.of());
@@ -87,7 +102,7 @@ final class BotQuestionTest {
                 .start();
 
         rig.play(0, 2);
-        awaitKinds("answer");
+        rig.awaitInput("answer");
 
         assertThat(seconds).hasValue(120);
     }
@@ -113,18 +128,6 @@ final class BotQuestionTest {
                 .filter(entry -> entry.input() instanceof BotInput.Answered)
                 .map(entry -> ((BotInput.Answered) entry.input()).answer())
                 .toList();
-    }
-
-    private void awaitKinds(String kind) {
-        await(kind, () -> rig.kinds().contains(kind));
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

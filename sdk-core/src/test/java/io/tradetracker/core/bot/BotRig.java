@@ -1,5 +1,7 @@
 package io.tradetracker.core.bot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,19 @@ final class BotRig implements AutoCloseable {
 
     List<String> kinds() {
         return entries().stream().map(entry -> entry.input().kind()).toList();
+    }
+
+    /** Waits until an input of this kind is on record. */
+    void awaitInput(String kind) {
+        await(kind, () -> kinds().contains(kind));
+    }
+
+    static void await(String what, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
     }
 
     List<Fill> fills() {

@@ -6,18 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
-import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.FillView;
-import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyView;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -206,22 +202,6 @@ final class BotTest {
     }
 
     @Test
-    void tellsTheStrategyThatAServiceFailed() {
-        rig.answers = (question, at) -> {
-            throw new IllegalStateException("no network");
-        };
-        rig.open(BotTest::asksOnce).start();
-
-        rig.play(0, 1);
-        awaitKinds("answer");
-
-        assertThat(answers()).singleElement().satisfies(answer -> {
-            assertThat(answer.isFailed()).isTrue();
-            assertThat(answer.failure()).contains("no network");
-        });
-    }
-
-    @Test
     void refusesOrdersOfItsOwnerOnceItIsClosed() {
         Bot bot = rig.open(BotTest::buysOnce);
         bot.close();
@@ -232,40 +212,5 @@ final class BotTest {
 
     private static Strategy buysOnce(StrategyContext context) {
         return view -> view.position().isFlat() ? Decision.enter(OrderSide.BUY).reason("first") : Decision.hold();
-    }
-
-    private static Strategy asksOnce(StrategyContext context) {
-        return new Strategy() {
-            @Override
-            public Decision onCandle(StrategyView view) {
-                return view.candles().size() == 1
-                        ? Decision.ask(Question.of("q", "oracle", Map.of("what", "next")))
-                        : Decision.hold();
-            }
-
-            @Override
-            public Decision onAnswer(Answer answer, StrategyView view) {
-                return "buy".equals(answer.content().get("say")) ? Decision.enter(OrderSide.BUY) : Decision.hold();
-            }
-        };
-    }
-
-    private List<Answer> answers() {
-        return rig.entries().stream()
-                .filter(entry -> entry.input() instanceof BotInput.Answered)
-                .map(entry -> ((BotInput.Answered) entry.input()).answer())
-                .toList();
-    }
-
-    private void awaitKinds(String kind) {
-        await(kind, () -> rig.kinds().contains(kind));
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 }
