@@ -3,7 +3,7 @@ import { byId, el, heading, icon, setText, announce } from './dom.js';
 import { fixed, signed, direction, dayTime } from './format.js';
 
 const REASONS = { ENTRY: 'Opened the position', EXIT: 'Closed the position', REVERSE: 'Reversed the position',
-  STOP_LOSS: 'Stop loss reached', TAKE_PROFIT: 'Take profit reached', TRAILING_STOP: 'Trailing stop reached', EXTERNAL: 'Made elsewhere' };
+  STOP_LOSS: 'Stop loss reached', TAKE_PROFIT: 'Take profit reached', TRAILING_STOP: 'Trailing stop reached', CLOSE_OUT: 'Margin was missing', HALT: 'Limit of loss reached', END_OF_RUN: 'The run ended', EXTERNAL: 'Made elsewhere' };
 const MOST_ROWS = 200;
 
 function fillRow(fill, market) {

@@ -15,11 +15,9 @@ final class PriceChart {
         CandleSeries candles = result.candles().getFirst();
         Plot plot = new Plot(
                 220, candles.timeMillis(0), candles.timeMillis(candles.size() - 1), "Price over time, with fills");
+        double high = 0;
         for (int i = 0; i < candles.size(); i++) {
             plot.include(candles.close(i));
-        }
-        double high = candles.close(0);
-        for (int i = 0; i < candles.size(); i++) {
             high = Math.max(high, Math.abs(candles.close(i)));
         }
         plot.values(high < 1 ? "%.6f" : high < 100 ? "%.2f" : "%,.0f")

@@ -15,18 +15,18 @@ import java.util.Map;
  * dark setting and fits a phone and a sheet of paper.
  */
 public final class ResultPage {
-    private static final Locale L = Locale.ROOT;
-
     private final String title;
     private final Map<String, String> facts;
     private final BacktestResult result;
     private final PerformanceReport report;
+    private final Breakdown breakdown;
 
     private ResultPage(String title, Map<String, String> facts, BacktestResult result) {
         this.title = title;
         this.facts = facts;
         this.result = result;
         report = result.report();
+        breakdown = Breakdown.of(result.equity(), result.settings().cash(), result.roundTrips());
     }
 
     /**
@@ -58,7 +58,7 @@ public final class ResultPage {
         months(html);
         html.raw("<div class=\"pair\">");
         trips(html);
-        slices(html, "By weekday of entry", breakdown().weekdays());
+        slices(html, "By weekday of entry", breakdown.weekdays());
         html.raw("</div>");
         ResultTables.drawdowns(html, report.drawdowns());
         ResultTables.notices(html, result);
@@ -68,10 +68,6 @@ public final class ResultPage {
                 .text(report.annualisation() + ".")
                 .raw("</footer></main></body></html>\n");
         return html.toString();
-    }
-
-    private Breakdown breakdown() {
-        return Breakdown.of(result.equity(), result.settings().cash(), result.roundTrips());
     }
 
     private String instruments() {
@@ -111,7 +107,7 @@ public final class ResultPage {
                 "Worst fall",
                 Html.percent(-report.maxDrawdownPercent()),
                 -report.maxDrawdownPercent(),
-                String.format(L, "longest %.0f days", report.get(Statistic.LONGEST_DRAWDOWN)));
+                String.format(Locale.ROOT, "longest %.0f days", report.get(Statistic.LONGEST_DRAWDOWN)));
         tile(
                 html,
                 "Sharpe ratio",
@@ -152,7 +148,7 @@ public final class ResultPage {
 
     private void months(Html html) {
         html.raw("<section class=\"card\"><h2>Months</h2><div class=\"scroll\">");
-        MonthTable.write(html, breakdown().months());
+        MonthTable.write(html, breakdown.months());
         html.raw("</div></section>");
     }
 
@@ -168,7 +164,7 @@ public final class ResultPage {
                 .raw("</h2><table><tr><th>Day</th><th>Round trips</th>")
                 .raw("<th>Winners</th><th>Profit</th></tr>");
         for (Breakdown.Slice slice : slices) {
-            String day = slice.label().charAt(0) + slice.label().substring(1).toLowerCase(L);
+            String day = slice.label().charAt(0) + slice.label().substring(1).toLowerCase(Locale.ROOT);
             html.raw("<tr><td>").text(day).raw("</td><td>").text(Integer.toString(slice.roundTrips()));
             html.raw("</td><td>").text(Html.percent(slice.winRatePercent())).raw("</td>");
             html.signed(slice.profit(), Html.money(slice.profit())).raw("</tr>");

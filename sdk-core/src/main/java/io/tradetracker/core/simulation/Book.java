@@ -136,6 +136,16 @@ final class Book {
     }
 
     void exit(Exit exit, long timeMillis, String group, boolean nextCandleOnly) {
+        exit(exit, FillReason.EXIT, timeMillis, group, nextCandleOnly);
+    }
+
+    /** Takes back what would open a position, and closes what is open. */
+    void halt(long timeMillis) {
+        cancelEntries(timeMillis, Refusal.halted());
+        exit(Exit.all().withTag("halt"), FillReason.HALT, timeMillis, "", false);
+    }
+
+    private void exit(Exit exit, FillReason reason, long timeMillis, String group, boolean nextCandleOnly) {
         for (int direction = 1; direction >= -1; direction -= 2) {
             if (!lots.on(direction, exit.part()).isEmpty()) {
                 OrderSide side = direction > 0 ? OrderSide.SELL : OrderSide.BUY;
@@ -143,13 +153,15 @@ final class Book {
                 String tag = tagOf(exit.tag(), number);
                 Refusal refusal = Refusal.of(exit.terms());
                 if (refusal == null) {
-                    orders.add(new WorkingOrder(
+                    WorkingOrder order = new WorkingOrder(
                             placement(number, timeMillis, exit.terms(), nextCandleOnly),
                             tag,
                             side,
                             exit,
                             steps.terms(exit.terms(), side),
-                            group));
+                            group);
+                    order.exitReason = reason;
+                    orders.add(order);
                 } else {
                     records.reject(timeMillis, tag, refusal);
                 }
@@ -227,7 +239,7 @@ final class Book {
                 : instrument.rules().roundQuantity(wanted).doubleValue();
         if (units > 0) {
             orders.cancelOthersOf(order);
-            int fill = execute(order, units, price, FillReason.EXIT);
+            int fill = execute(order, units, price, order.exitReason);
             close(closing, units, fill, price.value());
         } else if (held > 0) {
             records.reject(holdings.now(), order.tag, Refusal.tooSmall(instrument, 0));

@@ -220,8 +220,7 @@ public final class SimulatedBroker {
                         dayEquity,
                         account.equity()));
         for (Book book : books) {
-            book.cancelEntries(timeMillis, Refusal.halted());
-            book.exit(Exit.all().withTag("halt"), timeMillis, "", false);
+            book.halt(timeMillis);
         }
     }
 

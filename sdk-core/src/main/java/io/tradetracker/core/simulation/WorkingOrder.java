@@ -1,6 +1,7 @@
 package io.tradetracker.core.simulation;
 
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.TimeInForce;
@@ -29,6 +30,8 @@ final class WorkingOrder {
     final int firstCandle;
     /** Units worked out when it was placed; NaN when they are at the fill. */
     double units = Double.NaN;
+    /** Why it closes, when it is an exit. */
+    FillReason exitReason = FillReason.EXIT;
     /** A stop-limit order whose stop price was reached is a limit order from then on. */
     boolean triggered;
 

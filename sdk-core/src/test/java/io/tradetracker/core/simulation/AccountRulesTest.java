@@ -79,7 +79,7 @@ final class AccountRulesTest {
                     .at(5, Decision.enter(BUY).quantity(1))
                     .at(25, Decision.enter(BUY).quantity(1));
 
-            assertThat(scene.fills()).containsExactly("2 BUY 5@10 ENTRY", "4 SELL 5@8 EXIT", "26 BUY 1@10 ENTRY");
+            assertThat(scene.fills()).containsExactly("2 BUY 5@10 ENTRY", "4 SELL 5@8 HALT", "26 BUY 1@10 ENTRY");
             assertThat(scene.refusals()).containsExactly("DAILY_LOSS_HALT");
             assertThat(scene.run().notices()).extracting(AccountNotice::code).containsExactly("DAILY_LOSS_HALT");
         }

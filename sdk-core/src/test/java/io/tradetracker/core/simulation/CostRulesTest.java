@@ -101,6 +101,13 @@ final class CostRulesTest {
     }
 
     @Test
+    void aCommissionIsTheSameHoweverItIsMade() {
+        assertThat(Commission.fixedAndPercent(2, 0.1).atLeast(5)).isEqualTo(Commission.parse("0.1%+2 min 5"));
+        assertThat(Commission.perUnit(0.01)).isEqualTo(Commission.parse("0.01/unit"));
+        assertThat(Commission.perFill(2)).isEqualTo(Commission.parse("2"));
+    }
+
+    @Test
     void aCommissionMayBeAnyFunction() {
         BacktestResult result = Scene.of("10 10 10 10", "10 10 10 10")
                 .costs(Costs.NONE.withCommission((value, units) -> units > 2 ? 7 : 1))

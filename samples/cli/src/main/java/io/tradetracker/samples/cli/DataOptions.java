@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -146,7 +145,8 @@ final class DataOptions {
         for (int i = 1; i < seconds.size(); i++) {
             step = Math.min(step, seconds.timeMillis(i) - seconds.timeMillis(i - 1));
         }
-        @Nullable Duration length = step == Long.MAX_VALUE ? null : Duration.ofMillis(step);
-        return CandleCsv.read(file, instrument, Timeframe.of(length == null ? Duration.ofSeconds(1) : length));
+        return step == Long.MAX_VALUE
+                ? seconds
+                : CandleCsv.read(file, instrument, Timeframe.of(Duration.ofMillis(step)));
     }
 }
