@@ -139,6 +139,13 @@ final class CandleMatcher {
                 protectAtOpen(lot);
             }
         }
+        // an iterator of nothing is an object as well, and this runs for each candle
+        if (book.orders.hasResting()) {
+            fillRestingAtOpen();
+        }
+    }
+
+    private void fillRestingAtOpen() {
         for (WorkingOrder order : book.orders.active()) {
             if (book.orders.isResting(order) && reachedAtOpen(order)) {
                 Lot opened = book.fill(order, atOpen(order));

@@ -43,6 +43,10 @@ final class WaitingOrders {
         return !atMarket.isEmpty();
     }
 
+    boolean hasResting() {
+        return !resting.isEmpty();
+    }
+
     List<WorkingOrder> takeMarket() {
         List<WorkingOrder> taken = List.copyOf(atMarket);
         atMarket.clear();
@@ -86,24 +90,30 @@ final class WaitingOrders {
     }
 
     void dropResting(Predicate<WorkingOrder> which) {
-        if (!resting.isEmpty()) {
-            resting.removeIf(which);
-        }
+        resting.removeIf(which);
     }
+
+    // In each candle: what says which to drop is made only when there is something to drop.
 
     /** Drops what is gone when a candle opens at that moment. */
     void dropOver(long openMillis) {
-        dropResting(order -> order.isOverAt(openMillis));
+        if (!resting.isEmpty()) {
+            dropResting(order -> order.isOverAt(openMillis));
+        }
     }
 
     /** Drops what had this open only. */
     void dropImmediate() {
-        dropResting(order -> WorkingOrder.isImmediate(order.terms) && order.firstCandle <= candle);
+        if (!resting.isEmpty()) {
+            dropResting(order -> WorkingOrder.isImmediate(order.terms) && order.firstCandle <= candle);
+        }
     }
 
     /** Drops what had this candle only. */
     void dropOneCandle() {
-        dropResting(order -> order.livesOneCandle() && order.firstCandle <= candle);
+        if (!resting.isEmpty()) {
+            dropResting(order -> order.livesOneCandle() && order.firstCandle <= candle);
+        }
     }
 
     private void removeIf(Predicate<WorkingOrder> which) {
