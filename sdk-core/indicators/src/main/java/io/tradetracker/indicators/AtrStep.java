@@ -7,9 +7,9 @@ package io.tradetracker.indicators;
  */
 final class AtrStep extends Step {
     private final CandleWindow candles;
+    private final TrueRange range = new TrueRange();
     private final WilderMean mean;
     private final Handle out;
-    private double closeBefore = Double.NaN;
 
     AtrStep(String key, CandleWindow candles, int period) {
         super(new Handle(key));
@@ -20,14 +20,6 @@ final class AtrStep extends Step {
 
     @Override
     void update() {
-        double before = closeBefore;
-        closeBefore = candles.closeCell.current;
-        if (Double.isNaN(before)) {
-            out.publish(Double.NaN);
-            return;
-        }
-        double top = Math.max(candles.highCell.current, before);
-        double bottom = Math.min(candles.lowCell.current, before);
-        out.publish(mean.next(top - bottom));
+        out.publish(mean.next(range.next(candles)));
     }
 }

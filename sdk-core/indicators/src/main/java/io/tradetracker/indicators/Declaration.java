@@ -1,5 +1,7 @@
 package io.tradetracker.indicators;
 
+import io.tradetracker.indicators.IndicatorSpec.Parameter;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** Checks the arguments of declarations and writes their canonical keys. */
@@ -8,25 +10,34 @@ final class Declaration {
 
     private Declaration() {}
 
-    static int period(int period) {
-        return period("period", period);
-    }
-
-    static int period(String name, int period) {
-        if (period < 1 || period > LONGEST_PERIOD) {
-            throw new IllegalArgumentException(name + " " + period + " must be 1 to " + LONGEST_PERIOD + " candles");
+    static double checked(String indicator, Parameter parameter, double value) {
+        if (parameter.whole()) {
+            requireWhole(indicator, parameter, value);
+        } else if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(parameter.name() + " " + value + " must be a finite number");
+        } else if (value < parameter.lowest() || value > parameter.highest()) {
+            throw new IllegalArgumentException(indicator + ": " + parameter.name() + " " + shortest(value) + " must be "
+                    + shortest(parameter.lowest()) + " to " + shortest(parameter.highest()));
         }
-        return period;
+        return value;
     }
 
-    static double factor(double factor) {
-        if (!Double.isFinite(factor)) {
-            throw new IllegalArgumentException("factor " + factor + " must be a finite number");
+    private static void requireWhole(String indicator, Parameter parameter, double value) {
+        if (value != (int) value) {
+            throw new IllegalArgumentException(
+                    indicator + ": " + parameter.name() + " " + value + " must be a whole number");
         }
-        return factor;
+        if (value < parameter.lowest() || value > parameter.highest()) {
+            throw new IllegalArgumentException(parameter.name() + " " + (long) value + " must be "
+                    + (long) parameter.lowest() + " to " + (long) parameter.highest() + " candles");
+        }
     }
 
-    static String key(String name, Object... arguments) {
+    /** {@return the canonical name of a declaration; without arguments just the name} */
+    static String key(String name, List<Object> arguments) {
+        if (arguments.isEmpty()) {
+            return name;
+        }
         StringJoiner key = new StringJoiner(",", name + "(", ")");
         for (Object argument : arguments) {
             key.add(argument instanceof Double number ? shortest(number) : argument.toString());

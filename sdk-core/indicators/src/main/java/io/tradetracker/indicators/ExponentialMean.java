@@ -1,7 +1,7 @@
 package io.tradetracker.indicators;
 
 /** An exponential mean with factor 2 / (period + 1), seeded with a simple mean; NaN starts it afresh. */
-final class ExponentialMean {
+final class ExponentialMean implements Running {
     private final int period;
     private final int firstAt;
     private final double factor;
@@ -23,7 +23,8 @@ final class ExponentialMean {
         factor = 2.0 / (period + 1.0);
     }
 
-    double next(double value) {
+    @Override
+    public double next(double value) {
         if (Double.isNaN(value)) {
             count = 0;
             sum = 0;

@@ -1,5 +1,7 @@
 package io.tradetracker.indicators;
 
+import static io.tradetracker.api.indicator.PriceField.CLOSE;
+
 import io.tradetracker.api.indicator.Bands;
 import io.tradetracker.api.indicator.Calculation;
 import io.tradetracker.api.indicator.Indicator;
@@ -8,7 +10,9 @@ import io.tradetracker.api.indicator.Macd;
 import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.indicator.Source;
 import io.tradetracker.api.indicator.Supertrend;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,95 +97,54 @@ public final class IndicatorPipeline implements Indicators {
 
     @Override
     public Indicator sma(Source source, int period) {
-        Declaration.period(period);
-        Cell input = cellOf(source);
-        return declare(Declaration.key("sma", nameOf(source), period), key -> new SmaStep(key, input, period))
-                .handle(0);
+        return only("sma", source, period);
     }
 
     @Override
     public Indicator ema(Source source, int period) {
-        Declaration.period(period);
-        Cell input = cellOf(source);
-        return declare(Declaration.key("ema", nameOf(source), period), key -> new EmaStep(key, input, period))
-                .handle(0);
+        return only("ema", source, period);
     }
 
     @Override
     public Indicator rsi(Source source, int period) {
-        Declaration.period(period);
-        Cell input = cellOf(source);
-        return declare(Declaration.key("rsi", nameOf(source), period), key -> new RsiStep(key, input, period))
-                .handle(0);
+        return only("rsi", source, period);
     }
 
     @Override
     public Macd macd(Source source, int fast, int slow, int signal) {
-        Declaration.period("fast", fast);
-        Declaration.period("slow", slow);
-        Declaration.period("signal", signal);
-        if (fast >= slow) {
-            throw new IllegalArgumentException("macd: fast " + fast + " must be below slow " + slow);
-        }
-        Cell input = cellOf(source);
-        Step step = declare(
-                Declaration.key("macd", nameOf(source), fast, slow, signal),
-                key -> new MacdStep(key, input, fast, slow, signal));
+        Step step = declare("macd", source, fast, slow, signal);
         return new Macd(step.handle(0), step.handle(1), step.handle(2));
     }
 
     @Override
     public Indicator atr(int period) {
-        Declaration.period(period);
-        return declare(Declaration.key("atr", period), key -> new AtrStep(key, candles, period))
-                .handle(0);
+        return only("atr", CLOSE, period);
     }
 
     @Override
     public Bands bollinger(Source source, int period, double factor) {
-        Declaration.period(period);
-        Declaration.factor(factor);
-        Cell input = cellOf(source);
-        return bands(declare(
-                Declaration.key("bollinger", nameOf(source), period, factor),
-                key -> new BollingerStep(key, input, period, factor)));
+        return bands(declare("bollinger", source, period, factor));
     }
 
     @Override
     public Bands donchian(int period) {
-        Declaration.period(period);
-        return bands(declare(Declaration.key("donchian", period), key -> new DonchianStep(key, candles, period)));
+        return bands(declare("donchian", CLOSE, period));
     }
 
     @Override
     public Supertrend supertrend(int period, double factor) {
-        Declaration.period(period);
-        Declaration.factor(factor);
-        Cell range = step(Declaration.key("atr", period), key -> new AtrStep(key, candles, period))
-                .handle(0);
-        Step step = declare(
-                Declaration.key("supertrend", period, factor), key -> new SupertrendStep(key, candles, range, factor));
+        Step step = declare("supertrend", CLOSE, period, factor);
         return new Supertrend(step.handle(0), step.handle(1));
     }
 
     @Override
     public Indicator highest(Source source, int period) {
-        Declaration.period(period);
-        Cell input = cellOf(source);
-        return declare(
-                        Declaration.key("highest", nameOf(source), period),
-                        key -> new ExtremeStep(key, input, WindowExtreme.highest(period)))
-                .handle(0);
+        return only("highest", source, period);
     }
 
     @Override
     public Indicator lowest(Source source, int period) {
-        Declaration.period(period);
-        Cell input = cellOf(source);
-        return declare(
-                        Declaration.key("lowest", nameOf(source), period),
-                        key -> new ExtremeStep(key, input, WindowExtreme.lowest(period)))
-                .handle(0);
+        return only("lowest", source, period);
     }
 
     @Override
@@ -192,7 +155,29 @@ public final class IndicatorPipeline implements Indicators {
     @Override
     public Map<String, Indicator> named(String name, Map<String, Double> parameters) {
         requireOpen();
-        return Catalogue.declare(this, name, parameters);
+        PriceField usual = IndicatorCatalogue.entry(name).spec().source();
+        return outputs(name, usual == null ? CLOSE : usual, parameters);
+    }
+
+    @Override
+    public Map<String, Indicator> named(String name, Source source, Map<String, Double> parameters) {
+        requireOpen();
+        if (!IndicatorCatalogue.entry(name).spec().takesSource()) {
+            throw new IllegalArgumentException(
+                    "indicator '" + name + "' reads whole candles and takes no source; call named(name, parameters)");
+        }
+        return outputs(name, source, parameters);
+    }
+
+    private Map<String, Indicator> outputs(String name, Source source, Map<String, Double> given) {
+        CatalogueEntry entry = IndicatorCatalogue.entry(name);
+        Step step = step(entry, source, NamedParameters.complete(entry.spec(), given));
+        declared.addAll(step.handles());
+        Map<String, Indicator> outputs = new LinkedHashMap<>();
+        for (int i = 0; i < step.handles().size(); i++) {
+            outputs.put(entry.spec().outputs().get(i).name(), step.handle(i));
+        }
+        return Collections.unmodifiableMap(outputs);
     }
 
     @Override
@@ -207,6 +192,44 @@ public final class IndicatorPipeline implements Indicators {
             throw taken(name);
         }
         return declare(name, key -> new CustomStep(key, candles, calculation)).handle(0);
+    }
+
+    private Indicator only(String id, Source source, double... parameters) {
+        return declare(id, source, parameters).handle(0);
+    }
+
+    private Step declare(String id, Source source, double... parameters) {
+        Step step = step(id, source, parameters);
+        declared.addAll(step.handles());
+        return step;
+    }
+
+    private Step step(String id, Source source, double... parameters) {
+        CatalogueEntry entry = IndicatorCatalogue.entry(id);
+        return step(entry, source, NamedParameters.inOrder(entry.spec(), parameters));
+    }
+
+    private Step step(CatalogueEntry entry, Source source, Map<String, Double> parameters) {
+        requireOpen();
+        boolean takesSource = entry.spec().takesSource();
+        Cell input = takesSource ? cellOf(source) : candles.closeCell;
+        List<Object> arguments = new ArrayList<>();
+        if (takesSource) {
+            arguments.add(nameOf(source));
+        }
+        arguments.addAll(parameters.values());
+        return step(
+                Declaration.key(entry.spec().id(), arguments),
+                key -> entry.recipe().make(new Ingredients(key, input, source, parameters, this)));
+    }
+
+    /** {@return the first output of an indicator that another one is computed from; it is not declared for itself} */
+    Cell part(String id, Source source, double... parameters) {
+        return step(id, source, parameters).handle(0);
+    }
+
+    CandleWindow candles() {
+        return candles;
     }
 
     private Step declare(String key, Function<String, Step> maker) {

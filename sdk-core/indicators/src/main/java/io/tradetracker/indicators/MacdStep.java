@@ -8,6 +8,7 @@ package io.tradetracker.indicators;
  */
 final class MacdStep extends Step {
     private final Cell input;
+    private final boolean percent;
     private final ExponentialMean fastMean;
     private final ExponentialMean slowMean;
     private final ExponentialMean signalMean;
@@ -15,9 +16,10 @@ final class MacdStep extends Step {
     private final Handle signal;
     private final Handle histogram;
 
-    MacdStep(String key, Cell input, int fast, int slow, int signal) {
+    MacdStep(String key, Cell input, int fast, int slow, int signal, boolean percent) {
         super(new Handle(key + ".line"), new Handle(key + ".signal"), new Handle(key + ".histogram"));
         this.input = input;
+        this.percent = percent;
         fastMean = new ExponentialMean(fast, slow);
         slowMean = new ExponentialMean(slow);
         signalMean = new ExponentialMean(signal);
@@ -29,7 +31,11 @@ final class MacdStep extends Step {
     @Override
     void update() {
         double value = input.current;
-        double difference = fastMean.next(value) - slowMean.next(value);
+        double slowNow = slowMean.next(value);
+        double difference = fastMean.next(value) - slowNow;
+        if (percent) {
+            difference = slowNow == 0 ? 0 : difference / slowNow * 100;
+        }
         double smoothed = signalMean.next(difference);
         line.publish(difference);
         signal.publish(smoothed);

@@ -1,44 +1,46 @@
 package io.tradetracker.indicators;
 
-import java.util.LinkedHashSet;
+import io.tradetracker.indicators.IndicatorSpec.Parameter;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The parameters that were given for an indicator of the catalogue; remembers which ones it has. */
+/** The parameters of a declaration, checked, with defaults for those that were not given. */
 final class NamedParameters {
-    private final String indicator;
-    private final Map<String, Double> given;
-    private final Set<String> used = new LinkedHashSet<>();
+    private NamedParameters() {}
 
-    NamedParameters(String indicator, Map<String, Double> given) {
-        this.indicator = indicator;
-        this.given = given;
-    }
-
-    String indicator() {
-        return indicator;
-    }
-
-    int period(String name, int otherwise) {
-        double value = number(name, otherwise);
-        int period = (int) value;
-        if (period != value) {
-            throw new IllegalArgumentException(indicator + ": " + name + " " + value + " must be a whole number");
-        }
-        return Declaration.period(name, period);
-    }
-
-    double number(String name, double otherwise) {
-        used.add(name);
-        return given.getOrDefault(name, otherwise);
-    }
-
-    void requireAllUsed() {
+    /**
+     * {@return every parameter of the kind, in its order}
+     *
+     * @throws IllegalArgumentException when one is given that there is not, or a value is not allowed
+     */
+    static Map<String, Double> complete(IndicatorSpec spec, Map<String, Double> given) {
         for (String name : given.keySet()) {
-            if (!used.contains(name)) {
-                throw new IllegalArgumentException("indicator '" + indicator + "' has no parameter '" + name
-                        + "'; there is " + String.join(", ", used));
+            if (spec.parameter(name).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "indicator '" + spec.id() + "' has no parameter '" + name + "'; there is " + names(spec));
             }
         }
+        Map<String, Double> all = new LinkedHashMap<>();
+        for (Parameter parameter : spec.parameters()) {
+            double value = given.getOrDefault(parameter.name(), parameter.defaultValue());
+            all.put(parameter.name(), Declaration.checked(spec.id(), parameter, value));
+        }
+        return all;
+    }
+
+    /** {@return the same from values in the order of the kind} */
+    static Map<String, Double> inOrder(IndicatorSpec spec, double... values) {
+        Map<String, Double> given = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            given.put(spec.parameters().get(i).name(), values[i]);
+        }
+        return complete(spec, given);
+    }
+
+    private static String names(IndicatorSpec spec) {
+        return spec.parameters().isEmpty()
+                ? "none"
+                : spec.parameters().stream().map(Parameter::name).collect(Collectors.joining(", "));
     }
 }

@@ -1,7 +1,7 @@
 package io.tradetracker.indicators;
 
 /** Wilder's smoothing: the mean moves by 1 / period of the difference; seeded with the simple mean of the first. */
-final class WilderMean {
+final class WilderMean implements Running {
     private final int period;
     private int count;
     private double mean;
@@ -10,7 +10,12 @@ final class WilderMean {
         this.period = period;
     }
 
-    double next(double value) {
+    @Override
+    public double next(double value) {
+        if (Double.isNaN(value)) {
+            clear();
+            return Double.NaN;
+        }
         if (count == period) {
             mean = (mean * (period - 1) + value) / period;
             return mean;

@@ -1,7 +1,7 @@
 package io.tradetracker.indicators;
 
 /** The highest or lowest of the last values: a queue of the values that can still become the extreme, best first. */
-final class WindowExtreme {
+final class WindowExtreme implements Running {
     private final int period;
     private final double sign;
     private final int mask;
@@ -30,7 +30,8 @@ final class WindowExtreme {
     }
 
     /** {@return the extreme including this value, NaN until there are as many as the period; NaN starts afresh} */
-    double next(double value) {
+    @Override
+    public double next(double value) {
         position++;
         if (Double.isNaN(value)) {
             size = 0;
@@ -44,6 +45,11 @@ final class WindowExtreme {
         values[at] = signed;
         positions[at] = position;
         return position - start < period ? Double.NaN : sign * values[first];
+    }
+
+    /** {@return how many numbers ago the extreme was; 0 when it is the last. The later counts where two are equal} */
+    int age() {
+        return (int) (position - positions[first]);
     }
 
     private void dropOutdated() {

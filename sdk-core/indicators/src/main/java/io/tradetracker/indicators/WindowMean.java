@@ -1,7 +1,7 @@
 package io.tradetracker.indicators;
 
 /** The mean of the last values of a sequence: of the decimals they stand for, else of the doubles they are. */
-final class WindowMean {
+final class WindowMean implements Running {
     private final DecimalSum decimals;
     private final WindowSum doubles;
 
@@ -14,6 +14,12 @@ final class WindowMean {
     void add(double value) {
         decimals.add(value);
         doubles.add(value);
+    }
+
+    @Override
+    public double next(double value) {
+        add(value);
+        return mean();
     }
 
     /** {@return the exact mean rounded to a {@code double}, NaN until the window is full} */

@@ -14,6 +14,7 @@ final class WindowSum {
     private int count;
     private double sum;
     private double lost;
+    private int zeros;
 
     WindowSum(int period) {
         window = new double[period];
@@ -34,6 +35,11 @@ final class WindowSum {
             replace(window[next], value);
         }
         window[next] = value;
+        zeros = value == 0 ? Math.min(zeros + 1, window.length) : 0;
+        if (zeros == window.length) {
+            sum = 0;
+            lost = 0;
+        }
         if (++next == window.length) {
             next = 0;
             rebuild();
@@ -54,6 +60,11 @@ final class WindowSum {
         double quotient = total * reciprocal;
         double remainder = Math.fma(-quotient, period, total);
         return quotient + (remainder + rest) * reciprocal;
+    }
+
+    /** {@return the sum of the window with all that rounding lost, rounded once} */
+    double total() {
+        return sum + lost;
     }
 
     /** {@return the sum of the window, rounded; {@link #lost()} is missing from it} */
@@ -89,6 +100,7 @@ final class WindowSum {
     private void clear() {
         next = 0;
         count = 0;
+        zeros = 0;
         sum = 0;
         lost = 0;
     }

@@ -20,7 +20,7 @@ final class AllocationTest {
 
     @Test
     void noCandleAllocates() {
-        Catalogue.NAMES.forEach(name -> pipeline.named(name, Map.of()));
+        IndicatorCatalogue.all().forEach(spec -> pipeline.named(spec.id(), Map.of()));
         pipeline.sma(pipeline.rsi(HLC3, 14), 10);
         pipeline.custom("range", candles -> candles.high() - candles.low(), List.of());
         pipeline.price(CLOSE);

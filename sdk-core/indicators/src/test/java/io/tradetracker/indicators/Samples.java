@@ -51,6 +51,10 @@ final class Samples {
         return IntStream.range(0, series.size()).mapToDouble(series::close).toArray();
     }
 
+    static double[] volumes(CandleSeries series) {
+        return IntStream.range(0, series.size()).mapToDouble(series::volume).toArray();
+    }
+
     private static CandleSeries load(String file, String instrument, Timeframe timeframe) {
         CandleSeries.Builder series = CandleSeries.builder(Instrument.of(instrument), timeframe);
         try {
