@@ -118,7 +118,13 @@ final class BacktestRun {
             equity.replaceLast(broker.equity());
         }
         RunOutcome outcome = new RunOutcome(
-                own, equity.toCurve(), broker, engine.settings().cash(), inPosition, options.daysPerYear());
+                own,
+                equity.toCurve(),
+                broker,
+                engine.settings().cash(),
+                inPosition,
+                engine.firstAskedMillis(),
+                options.daysPerYear());
         return new BacktestResult(candles, engine, outcome, options.roundTrips());
     }
 }

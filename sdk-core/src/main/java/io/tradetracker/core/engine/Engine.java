@@ -48,6 +48,7 @@ public final class Engine {
     private final List<Question> questions = new ArrayList<>();
     private final int warmUp;
     private boolean ready;
+    private long firstAskedMillis = Long.MAX_VALUE;
     private int momentCount;
     private int decisionCount;
     private int fillsTold;
@@ -187,6 +188,7 @@ public final class Engine {
         if (ready || becomesReady()) {
             clock.set(closeTime);
             view.askedAbout(openMillis);
+            firstAskedMillis = Math.min(firstAskedMillis, openMillis);
             Decision decision = askAboutCandle();
             if (!isPlainHold(decision)) {
                 act(decision, "candle", false);
@@ -325,6 +327,11 @@ public final class Engine {
     /** {@return whether the strategy has been asked about a candle} */
     public boolean wasReady() {
         return ready;
+    }
+
+    /** {@return the open time of the first candle that the strategy was asked about; the largest number before} */
+    public long firstAskedMillis() {
+        return firstAskedMillis;
     }
 
     /** {@return what the run is configured with} */

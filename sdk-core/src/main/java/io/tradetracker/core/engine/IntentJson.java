@@ -79,6 +79,7 @@ final class IntentJson {
             put(node, "trailingPercent", trailing.percent());
             put(node, "trailingIndicator", trailing.indicator());
             put(node, "trailingFactor", trailing.factor());
+            put(node, "trailingAfter", trailing.after());
         }
     }
 
@@ -143,7 +144,8 @@ final class IntentJson {
                         number(node, "trailing"),
                         number(node, "trailingPercent"),
                         text(node, "trailingIndicator"),
-                        number(node, "trailingFactor"))
+                        number(node, "trailingFactor"),
+                        number(node, "trailingAfter"))
                 : Trailing.NONE;
         return new Protection(number(node, "stopLoss"), number(node, "takeProfit"), trailing);
     }

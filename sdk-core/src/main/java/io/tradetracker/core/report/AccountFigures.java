@@ -14,18 +14,20 @@ final class AccountFigures {
         CandleSeries candles = run.candles();
         EquityCurve curve = run.curve();
         double peak = run.cash();
+        double lowest = run.cash();
         for (int i = 0; i < curve.size(); i++) {
             peak = Math.max(peak, curve.equity(i));
+            lowest = Math.min(lowest, curve.equity(i));
         }
         values.put(Statistic.CASH, run.cash());
         values.put(Statistic.FINAL_EQUITY, run.finalEquity());
         values.put(Statistic.PEAK_EQUITY, peak);
+        values.put(Statistic.LOWEST_EQUITY, lowest);
         values.put(Statistic.RETURN, 100 * (run.finalEquity() / run.cash() - 1));
         values.put(Statistic.BUY_AND_HOLD, 100 * (candles.close(candles.size() - 1) / candles.open(0) - 1));
+        values.put(Statistic.CANDLE_BUY_AND_HOLD, run.holdPercent());
         values.put(Statistic.CAGR, cagrPercent(run));
-        values.put(
-                Statistic.ANNUAL_RETURN,
-                100 * (Math.pow(1 + Sample.geometricMean(returns.account()), daysPerYear) - 1));
+        values.put(Statistic.ANNUAL_RETURN, 100 * (Math.pow(1 + returns.growth(), daysPerYear) - 1));
         values.put(Statistic.EXPOSURE, 100.0 * run.candlesInPosition() / curve.size());
         values.put(Statistic.CANDLES, (double) curve.size());
     }

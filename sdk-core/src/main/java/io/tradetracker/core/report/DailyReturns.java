@@ -52,6 +52,11 @@ record DailyReturns(double[] account, double[] market, long spanDays) {
         return returns;
     }
 
+    /** {@return the geometric mean of the account's returns, less 1; the first day counts as one that returned 0} */
+    double growth() {
+        return Sample.geometricMean(account, account.length == 0 ? 0 : account.length + 1);
+    }
+
     int count() {
         return account.length;
     }

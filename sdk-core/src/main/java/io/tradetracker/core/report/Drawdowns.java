@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the falls of an equity curve. Used by one thread. */
 final class Drawdowns {
+    // a sum of money that is paid out may differ in its last binary digit from what it was worth before
+    private static final double NOISE = 1e-12;
+
     private final EquityCurve curve;
     private final List<Drawdown> found = new ArrayList<>();
     private double peak;
@@ -35,11 +38,11 @@ final class Drawdowns {
 
     private void add(int i) {
         double equity = curve.equity(i);
-        if (equity >= peak) {
+        if (equity >= peak - Math.abs(peak) * NOISE) {
             if (troughAt >= 0) {
                 finish(curve.closeTime(i), curve.closeTime(i));
             }
-            peak = equity;
+            peak = Math.max(peak, equity);
             peakTime = curve.closeTime(i);
             return;
         }

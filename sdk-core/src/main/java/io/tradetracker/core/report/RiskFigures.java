@@ -33,7 +33,7 @@ final class RiskFigures {
         double root = Math.sqrt(days);
         double deviation = Sample.deviation(r);
         double downside = Math.sqrt(Sample.mean(r, value -> Math.min(value, 0) * Math.min(value, 0)));
-        double growth = 1 + Sample.geometricMean(r);
+        double growth = 1 + daily.growth();
         double compound =
                 Math.sqrt(Math.pow(deviation * deviation + growth * growth, days) - Math.pow(growth, 2 * days));
         double annual = values.getOrDefault(Statistic.ANNUAL_RETURN, Double.NaN) / 100;
@@ -63,9 +63,9 @@ final class RiskFigures {
             market[i] = Math.log(candles.close(i + 1) / candles.close(i));
         }
         double beta = Sample.ratio(Sample.covariance(account, market), Sample.variance(market));
-        double hold = 100 * (candles.close(candles.size() - 1) / candles.close(0) - 1);
         values.put(Statistic.CANDLE_BETA, beta);
-        values.put(Statistic.CANDLE_ALPHA, values.getOrDefault(Statistic.RETURN, Double.NaN) - beta * hold);
+        values.put(
+                Statistic.CANDLE_ALPHA, values.getOrDefault(Statistic.RETURN, Double.NaN) - beta * run.holdPercent());
     }
 
     private static void putDrawdowns(Map<Statistic, Double> values, RunOutcome run, Drawdowns drawdowns) {

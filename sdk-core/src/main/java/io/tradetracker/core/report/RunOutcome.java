@@ -11,6 +11,7 @@ import io.tradetracker.core.simulation.SimulatedBroker;
  * @param broker the account
  * @param cash what it started with
  * @param candlesInPosition moments at which a position was open
+ * @param firstAskedMillis open time of the first candle that the strategy was asked about
  * @param daysPerYear factor of annualisation; NaN for the observed number
  */
 public record RunOutcome(
@@ -19,7 +20,19 @@ public record RunOutcome(
         SimulatedBroker broker,
         double cash,
         int candlesInPosition,
+        long firstAskedMillis,
         double daysPerYear) {
+    /**
+     * {@return the gain from the close of the first candle that the strategy was asked about to the last, in percent}
+     */
+    double holdPercent() {
+        int from = 0;
+        while (from < candles.size() - 1 && candles.timeMillis(from) < firstAskedMillis) {
+            from++;
+        }
+        return 100 * (candles.close(candles.size() - 1) / candles.close(from) - 1);
+    }
+
     double finalEquity() {
         return curve.equity(curve.size() - 1);
     }

@@ -39,7 +39,16 @@ final class Sample {
 
     /** {@return the geometric mean of 1 + each, less 1; NaN when one of them is below −1} */
     static double geometricMean(double[] returns) {
-        return Math.expm1(mean(returns, Math::log1p));
+        return geometricMean(returns, returns.length);
+    }
+
+    /** {@return the same over so many periods, of which those without a return count as 0} */
+    static double geometricMean(double[] returns, int periods) {
+        double sum = 0;
+        for (double each : returns) {
+            sum += Math.log1p(each);
+        }
+        return periods == 0 ? Double.NaN : Math.expm1(sum / periods);
     }
 
     /** {@return the quotient; NaN when the divisor is zero} */

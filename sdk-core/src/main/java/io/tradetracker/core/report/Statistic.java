@@ -17,8 +17,9 @@ import static io.tradetracker.core.report.Statistic.Unit.RATIO;
  * they call by one name, there is a figure for each. A figure that does not exist is NaN.
  *
  * <p>In the definitions, r is the return from the last close of one UTC day to that of the next, m the mean and s the
- * sample standard deviation (n − 1) of all r, g their geometric mean, T the number of days in a year, p the profit of a
- * round trip after fees and financing, and q that profit as a share of what was entered.
+ * sample standard deviation (n − 1) of all r, g their geometric mean with the first day counted as 0, T the number of
+ * days in a year, p the profit of a round trip after fees and financing, and q that profit as a share of what was
+ * entered.
  */
 public enum Statistic {
     /** What the account started with. */
@@ -27,10 +28,20 @@ public enum Statistic {
     FINAL_EQUITY("finalEquity", "Final equity", ACCOUNT, MONEY, "cash and open positions at the last close"),
     /** Highest equity. */
     PEAK_EQUITY("peakEquity", "Highest equity", ACCOUNT, MONEY, "highest equity at a candle's close"),
+    /** Lowest equity. */
+    LOWEST_EQUITY("lowestEquity", "Lowest equity", ACCOUNT, MONEY, "lowest equity at a candle's close"),
     /** Total gain in percent. */
     RETURN("returnPercent", "Return", ACCOUNT, PERCENT, "final equity / cash − 1"),
     /** Gain of holding. */
     BUY_AND_HOLD("buyAndHoldPercent", "Buy and hold", ACCOUNT, PERCENT, "last close / first open − 1, own instrument"),
+    /** Gain of holding from the first decision on. */
+    CANDLE_BUY_AND_HOLD(
+            "candleBuyAndHoldPercent",
+            "Buy and hold, candles",
+            ACCOUNT,
+            PERCENT,
+            "last close / close of the first candle that the strategy was asked about − 1, the Buy & Hold Return of"
+                    + " backtesting.py"),
     /** Compound annual growth. */
     CAGR("cagrPercent", "CAGR", ACCOUNT, PERCENT, "(final equity / cash) ^ (1 / years) − 1, a year being 365.25 days"),
     /** Annual return from daily ones. */
@@ -42,6 +53,14 @@ public enum Statistic {
             "(1 + g) ^ T − 1, the Return (Ann.) of backtesting.py"),
     /** Share of candles in a position. */
     EXPOSURE("exposurePercent", "Exposure", ACCOUNT, PERCENT, "share of candles at whose close a position was open"),
+    /** Share of candles in round trips. */
+    CANDLE_EXPOSURE(
+            "candleExposurePercent",
+            "Exposure, candles",
+            ACCOUNT,
+            PERCENT,
+            "share of candles from that of the entry to that of the exit of a round trip, both counted, the Exposure"
+                    + " Time of backtesting.py"),
 
     /** Volatility of daily returns. */
     VOLATILITY("volatilityPercent", "Volatility", RISK, PERCENT, "s · √T, as in QuantStats"),
@@ -101,7 +120,7 @@ public enum Statistic {
             "Alpha, candles",
             RISK,
             PERCENT,
-            "return − candle beta · (last close / first close − 1), the Alpha of backtesting.py"),
+            "return − candle beta · buy and hold of candles, the Alpha of backtesting.py"),
 
     /** Deepest drawdown. */
     MAX_DRAWDOWN(

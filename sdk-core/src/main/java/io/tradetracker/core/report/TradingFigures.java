@@ -1,8 +1,11 @@
 package io.tradetracker.core.report;
 
+import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoublePredicate;
@@ -18,11 +21,46 @@ final class TradingFigures {
         double[] returns =
                 trips.stream().mapToDouble(trip -> trip.returnPercent() / 100).toArray();
         values.put(Statistic.ROUND_TRIPS, (double) trips.size());
+        values.put(
+                Statistic.CANDLE_EXPOSURE,
+                100.0 * candlesIn(trips, run.candles()) / run.curve().size());
         putProfits(values, profits);
         putReturns(values, returns);
         putLengths(values, trips);
         putCosts(values, run.broker());
         putRun(values, run.broker());
+    }
+
+    /** Round trips may overlap; each candle counts once. */
+    private static int candlesIn(List<RoundTrip> trips, CandleSeries candles) {
+        List<RoundTrip> byEntry = trips.stream()
+                .sorted(Comparator.comparing(RoundTrip::entryTime))
+                .toList();
+        int counted = 0;
+        int next = 0;
+        for (RoundTrip trip : byEntry) {
+            int from = Math.max(indexAt(candles, trip.entryTime()), next);
+            int to = indexAt(candles, trip.exitTime());
+            counted += Math.max(to - from + 1, 0);
+            next = Math.max(next, to + 1);
+        }
+        return counted;
+    }
+
+    /** {@return the last candle that opened at that moment or before; the first when there is none} */
+    private static int indexAt(CandleSeries candles, Instant time) {
+        long millis = time.toEpochMilli();
+        int low = 0;
+        int high = candles.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (candles.timeMillis(middle) <= millis) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     private static void putProfits(Map<Statistic, Double> values, double[] profits) {

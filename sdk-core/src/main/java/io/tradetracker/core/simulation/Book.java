@@ -233,7 +233,7 @@ final class Book {
     private @Nullable Lot fillExit(WorkingOrder order, Exit exit, Price price) {
         List<Lot> closing = lots.on(-order.side.sign(), exit.part());
         double held = closing.stream().mapToDouble(lot -> lot.quantity).sum();
-        double wanted = Double.isNaN(exit.quantity()) ? held * exit.percent() / 100 : Math.min(held, exit.quantity());
+        double wanted = Double.isNaN(exit.quantity()) ? share(held, exit.percent()) : Math.min(held, exit.quantity());
         double units = wanted == held
                 ? steps.quantity(held)
                 : instrument.rules().roundQuantity(wanted).doubleValue();
@@ -245,6 +245,11 @@ final class Book {
             records.reject(holdings.now(), order.tag, Refusal.tooSmall(instrument, 0));
         }
         return null;
+    }
+
+    // held · 100 / 100 may be a little less than held, and would be rounded down by a whole step
+    private static double share(double held, double percent) {
+        return percent == 100 ? held : PriceSteps.withoutNoise(held * percent / 100);
     }
 
     private @Nullable Lot fillEntry(WorkingOrder order, Enter entry, Price price) {
@@ -283,6 +288,8 @@ final class Book {
             return null;
         }
         Lot lot = new Lot(order.tag, direction, toOpen, price.value(), holdings.now(), fill);
+        lot.trailFrom(price.quoted() - direction * 2 * halfSpread);
+        lot.waits = rules.protectFrom().waitsAfter(order.isMarket());
         lots.add(lot);
         protect(lot, entry.protection());
         return lot;

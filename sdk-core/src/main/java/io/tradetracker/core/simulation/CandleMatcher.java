@@ -160,7 +160,8 @@ final class CandleMatcher {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot lot = book.lots.get(i);
             double price = quotes.open(lot.exitSide());
-            if (isStopReached(lot.exitSide(), lot.stop, price) || isLimitReached(lot.exitSide(), lot.target, price)) {
+            if (isStopReached(lot.exitSide(), lot.stop(), price)
+                    || isLimitReached(lot.exitSide(), lot.target(), price)) {
                 return true;
             }
         }
@@ -170,9 +171,9 @@ final class CandleMatcher {
     void protectAtOpen(Lot lot) {
         OrderSide side = lot.exitSide();
         double price = quotes.open(side);
-        if (isStopReached(side, lot.stop, price)) {
+        if (isStopReached(side, lot.stop(), price)) {
             book.close(lot, atMarket(side, price), lot.stopReason());
-        } else if (isLimitReached(side, lot.target, price)) {
+        } else if (isLimitReached(side, lot.target(), price) && (price != lot.target || isTouchEnough())) {
             book.close(lot, Price.exactly(price), FillReason.TAKE_PROFIT);
         }
     }
@@ -245,14 +246,21 @@ final class CandleMatcher {
             book.orders.dropOver(finer.timeMillis(i));
             fillAtOpen();
         }
-        unordered.match(finer.timeMillis(i) + finer.timeframe().millis());
-        trailFromRange();
+        long end = finer.timeMillis(i) + finer.timeframe().millis();
+        CandlePath path = book.rules.path();
+        if (path == CandlePath.PESSIMISTIC) {
+            unordered.match(end);
+            trailFromRange();
+        } else {
+            walk.match(path.isLowFirst(finer.open(i), finer.high(i), finer.low(i)), end);
+        }
         closeOutIfNeeded();
     }
 
     /** The candle is over: stops follow, and its close may be seen. */
     void close(double price) {
         if (!book.lots.isEmpty()) {
+            book.lots.protectFromHere();
             trailAtClose();
         }
         showedFiner = false;

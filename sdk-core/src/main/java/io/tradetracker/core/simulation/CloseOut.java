@@ -22,7 +22,7 @@ final class CloseOut {
             return;
         }
         double open = quotes.open(side);
-        double price = excess(book, open) <= 0 ? open : crossing(book, open, worst);
+        double price = excess(book, open) <= 0 ? open : book.steps.reached(crossing(book, open, worst), side);
         for (Lot lot : book.lots.copy()) {
             book.close(lot, matcher.atMarket(lot.exitSide(), price), FillReason.CLOSE_OUT);
         }

@@ -54,7 +54,7 @@ final class EntrySize {
         double decisionRisk = order.isMarket() ? Math.abs(order.decisionPrice - stop) : 0;
         double risk = Math.max(Math.abs(price - stop), decisionRisk);
         double kept = holdings.lots.quantity(entry.side().sign()) * Math.abs(price) * multiplier;
-        return sizing.quantity(of(entry), new Sizing.Basis(price, risk, worth, worth - others - kept));
+        return sizing.quantity(of(entry), new Sizing.Basis(price, risk, worth, worth - others - kept, rate));
     }
 
     /** {@return why so many units cannot be traded, of which some open and some close; null when they can} */

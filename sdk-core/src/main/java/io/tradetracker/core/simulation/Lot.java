@@ -21,6 +21,9 @@ final class Lot {
     double stop = Double.NaN;
     double target = Double.NaN;
     boolean stopTrails;
+    /** Its protection does not fill before the next candle. */
+    boolean waits;
+
     /**
      * Open time of the candle, or finer candle, inside which it was opened; never when it was at an open or a close.
      */
@@ -28,6 +31,7 @@ final class Lot {
 
     private Trailing trailing = Trailing.NONE;
     private boolean trails;
+    private boolean follows;
     private @Nullable Indicator distance;
     private double best;
 
@@ -39,6 +43,21 @@ final class Lot {
         this.openedAtMillis = openedAtMillis;
         this.entryFill = entryFill;
         best = price;
+    }
+
+    /** Sets the price from which a stop follows: what the market paid for it when it was opened. */
+    void trailFrom(double marketPrice) {
+        best = marketPrice;
+    }
+
+    /** {@return the stop that may fill now; NaN for none} */
+    double stop() {
+        return waits ? Double.NaN : stop;
+    }
+
+    /** {@return the target that may fill now; NaN for none} */
+    double target() {
+        return waits ? Double.NaN : target;
     }
 
     void setStop(double newStop) {
@@ -58,6 +77,7 @@ final class Lot {
     void trail(Trailing how, @Nullable Indicator itsDistance, PriceSteps steps) {
         trailing = how;
         trails = how.isSet();
+        follows = Double.isNaN(how.after());
         distance = itsDistance;
         follow(steps);
     }
@@ -71,6 +91,10 @@ final class Lot {
     }
 
     private void follow(PriceSteps steps) {
+        follows |= !(direction * (best - price) < trailing.after());
+        if (!follows) {
+            return;
+        }
         double level = steps.trailing(best - direction * distanceNow(), direction);
         if (Double.isNaN(stop) || direction * level > direction * stop) {
             stop = level;

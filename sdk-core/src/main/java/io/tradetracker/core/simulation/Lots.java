@@ -136,4 +136,11 @@ final class Lots implements PositionView {
     public List<LotView> lots() {
         return open.stream().map(Lot::view).toList();
     }
+
+    /** A candle is over: protection that waited for the next one may fill. */
+    void protectFromHere() {
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i).waits = false;
+        }
+    }
 }

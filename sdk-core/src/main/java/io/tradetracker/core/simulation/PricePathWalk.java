@@ -43,6 +43,7 @@ final class PricePathWalk {
         endMillis = candleEndMillis;
         bid = quotes.bidOpen;
         ask = quotes.askOpen;
+        follow();
         if (lowFirst) {
             walkTo(quotes.bidLow, quotes.askLow);
             walkTo(quotes.bidHigh, quotes.askHigh);
@@ -70,6 +71,10 @@ final class PricePathWalk {
         }
         bid = bidEnd;
         ask = askEnd;
+        follow();
+    }
+
+    private void follow() {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot open = book.lots.get(i);
             double price = quote(open.exitSide());
@@ -97,7 +102,7 @@ final class PricePathWalk {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot open = book.lots.get(i);
             OrderSide side = open.exitSide();
-            double at = Math.min(stopAt(side, open.stop, quote(side)), limitAt(side, open.target));
+            double at = Math.min(stopAt(side, open.stop(), quote(side)), limitAt(side, open.target()));
             if (at < fraction) {
                 fraction = at;
                 lot = open;
@@ -141,7 +146,7 @@ final class PricePathWalk {
     private void fillLot(Lot closing, double start) {
         OrderSide side = closing.exitSide();
         boolean here = fraction == 0;
-        if (stopAt(side, closing.stop, start) == fraction) {
+        if (stopAt(side, closing.stop(), start) == fraction) {
             Price price = here ? matcher.atMarket(side, start) : matcher.atStop(side, closing.stop);
             book.close(closing, price, closing.stopReason());
         } else {

@@ -63,11 +63,16 @@ final class PriceSteps {
                 .withProtection(protection(entry.protection(), entry.side()));
     }
 
+    /** A price that the market reaches goes to the first one at or beyond it that can be traded. */
+    double reached(double price, OrderSide side) {
+        return instrument.rules().takesAnyPrice() ? price : rounded(price, side == OrderSide.BUY);
+    }
+
     private double rounded(double price, boolean up) {
         if (!Double.isFinite(price)) {
             return price;
         }
-        return BigDecimal.valueOf(price)
+        return BigDecimal.valueOf(withoutNoise(price))
                 .divide(step, 0, up ? RoundingMode.CEILING : RoundingMode.FLOOR)
                 .multiply(step)
                 .doubleValue();

@@ -6,6 +6,7 @@ package io.tradetracker.core.simulation;
  * @param fillAt when market orders fill
  * @param path in which order the prices of a candle come
  * @param limitFill what price a limit order needs
+ * @param protectFrom from when on the protection of an entry may fill
  * @param sizeAt when units are worked out
  * @param positionMode whether both sides may be open
  * @param maxEntries how many entries may be open on one side of an instrument at a time, 1 or more
@@ -17,16 +18,18 @@ public record SimulationRules(
         FillAt fillAt,
         CandlePath path,
         LimitFill limitFill,
+        ProtectFrom protectFrom,
         SizeAt sizeAt,
         PositionMode positionMode,
         int maxEntries,
         Margin margin,
         double maxDailyLossPercent) {
-    /** Next open, pessimistic, touch, sized at the fill, netting, one entry, no margin, no daily limit. */
+    /** Next open, pessimistic, touch, protected at once, sized at the fill, netting, one entry, no limits. */
     public static final SimulationRules DEFAULT = new SimulationRules(
             FillAt.NEXT_OPEN,
             CandlePath.PESSIMISTIC,
             LimitFill.TOUCH,
+            ProtectFrom.ENTRY,
             SizeAt.FILL,
             PositionMode.NETTING,
             1,
@@ -44,44 +47,56 @@ public record SimulationRules(
     }
 
     /** {@return a copy with another moment of fills} */
-    public SimulationRules withFillAt(FillAt at) {
-        return new SimulationRules(at, path, limitFill, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+    public SimulationRules withFillAt(FillAt other) {
+        return new SimulationRules(
+                other, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy with another path} */
-    public SimulationRules withPath(CandlePath newPath) {
+    public SimulationRules withPath(CandlePath other) {
         return new SimulationRules(
-                fillAt, newPath, limitFill, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+                fillAt, other, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy with another need of limit orders} */
-    public SimulationRules withLimitFill(LimitFill fill) {
-        return new SimulationRules(fillAt, path, fill, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+    public SimulationRules withLimitFill(LimitFill other) {
+        return new SimulationRules(
+                fillAt, path, other, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+    }
+
+    /** {@return a copy with another beginning of protection} */
+    public SimulationRules withProtectFrom(ProtectFrom other) {
+        return new SimulationRules(
+                fillAt, path, limitFill, other, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy with another moment of sizing} */
-    public SimulationRules withSizeAt(SizeAt at) {
-        return new SimulationRules(fillAt, path, limitFill, at, positionMode, maxEntries, margin, maxDailyLossPercent);
+    public SimulationRules withSizeAt(SizeAt other) {
+        return new SimulationRules(
+                fillAt, path, limitFill, protectFrom, other, positionMode, maxEntries, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy with another mode of positions} */
-    public SimulationRules withPositionMode(PositionMode mode) {
-        return new SimulationRules(fillAt, path, limitFill, sizeAt, mode, maxEntries, margin, maxDailyLossPercent);
+    public SimulationRules withPositionMode(PositionMode other) {
+        return new SimulationRules(
+                fillAt, path, limitFill, protectFrom, sizeAt, other, maxEntries, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy that allows this many entries} */
-    public SimulationRules withMaxEntries(int entries) {
-        return new SimulationRules(fillAt, path, limitFill, sizeAt, positionMode, entries, margin, maxDailyLossPercent);
+    public SimulationRules withMaxEntries(int other) {
+        return new SimulationRules(
+                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, other, margin, maxDailyLossPercent);
     }
 
     /** {@return a copy with another margin} */
-    public SimulationRules withMargin(Margin newMargin) {
+    public SimulationRules withMargin(Margin other) {
         return new SimulationRules(
-                fillAt, path, limitFill, sizeAt, positionMode, maxEntries, newMargin, maxDailyLossPercent);
+                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, other, maxDailyLossPercent);
     }
 
     /** {@return a copy with another limit of a day's loss} */
-    public SimulationRules withMaxDailyLossPercent(double percent) {
-        return new SimulationRules(fillAt, path, limitFill, sizeAt, positionMode, maxEntries, margin, percent);
+    public SimulationRules withMaxDailyLossPercent(double other) {
+        return new SimulationRules(
+                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, other);
     }
 }

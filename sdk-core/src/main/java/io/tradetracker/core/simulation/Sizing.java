@@ -29,14 +29,17 @@ final class Sizing {
      * @param risk distance to the stop loss; NaN for none
      * @param equity what the account is worth, in the instrument's currency
      * @param cash of it that is free, in the instrument's currency
+     * @param rate what a unit of the instrument's currency is worth in the account's
      */
-    record Basis(double price, double risk, double equity, double cash) {}
+    record Basis(double price, double risk, double equity, double cash, double rate) {}
 
     /** {@return a multiple of the instrument's quantity step, zero when the account cannot pay for one} */
     double quantity(PositionSize size, Basis basis) {
         return switch (size) {
             case PositionSize.Units units -> onStep(units.quantity());
             case PositionSize.AllCash all -> onStep(affordable(basis));
+            case PositionSize.Cash cash ->
+                onStep(share(cash.amount() / basis.rate(), Math.abs(basis.price()) * multiplier));
             case PositionSize.PercentOfEquity share ->
                 onStep(share(basis.equity() * share.percent() / 100, Math.abs(basis.price()) * multiplier));
             case PositionSize.RiskPercent risk ->

@@ -35,7 +35,7 @@ final class UnorderedRange {
         ambiguous = false;
         if (reachesALot()) {
             for (Lot lot : book.lots.copy()) {
-                protect(lot);
+                protect(lot, endMillis);
             }
         }
         List<WorkingOrder> orders = book.orders.active();
@@ -51,17 +51,21 @@ final class UnorderedRange {
         for (int i = 0; i < book.lots.size(); i++) {
             Lot lot = book.lots.get(i);
             OrderSide side = lot.exitSide();
-            if (CandleMatcher.isStopReached(side, lot.stop, worst(side)) || isTargetReached(lot)) {
+            if (CandleMatcher.isStopReached(side, lot.stop(), worst(side)) || isTargetReached(lot)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void protect(Lot lot) {
+    private void protect(Lot lot, long endMillis) {
         OrderSide side = lot.exitSide();
         boolean target = isTargetReached(lot);
-        if (CandleMatcher.isStopReached(side, lot.stop, worst(side))) {
+        if (CandleMatcher.isStopReached(side, lot.stop(), worst(side))) {
+            fillNearerStops(lot, endMillis);
+            if (lot.quantity == 0) {
+                return;
+            }
             ambiguous |= target;
             book.close(lot, matcher.atStop(side, lot.stop), lot.stopReason());
         } else if (target) {
@@ -69,9 +73,28 @@ final class UnorderedRange {
         }
     }
 
+    /** Exits at a stop that the price passed on its way to the stop loss of the lot. */
+    private void fillNearerStops(Lot lot, long endMillis) {
+        double distance = Math.abs(lot.stop - quotes.open(lot.exitSide()));
+        List<WorkingOrder> nearer = new ArrayList<>();
+        for (WorkingOrder order : book.orders.active()) {
+            if (order.isExit()
+                    && order.isStop()
+                    && order.side == lot.exitSide()
+                    && order.reachesInto(endMillis)
+                    && book.orders.isResting(order)
+                    && isReached(order)
+                    && distanceFromOpen(order) < distance) {
+                nearer.add(order);
+            }
+        }
+        nearer.sort(Comparator.comparingDouble(this::distanceFromOpen).thenComparingInt(order -> order.number));
+        nearer.forEach(this::fill);
+    }
+
     private boolean isTargetReached(Lot lot) {
         OrderSide side = lot.exitSide();
-        return isBeyond(side, lot.target, best(side));
+        return isBeyond(side, lot.target(), best(side));
     }
 
     private boolean isBeyond(OrderSide side, double limit, double price) {
@@ -163,7 +186,7 @@ final class UnorderedRange {
         opened.openedInside = book.holdings.now();
         OrderSide side = opened.exitSide();
         boolean target = isTargetReached(opened);
-        if (CandleMatcher.isStopReached(side, opened.stop, worst(side))) {
+        if (CandleMatcher.isStopReached(side, opened.stop(), worst(side))) {
             ambiguous |= towardsTarget || target;
             double reached = CandleMatcher.isStopReached(side, opened.stop, opened.price) ? opened.price : opened.stop;
             book.close(opened, matcher.atStop(side, reached), opened.stopReason());

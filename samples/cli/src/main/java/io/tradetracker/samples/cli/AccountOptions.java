@@ -44,9 +44,9 @@ final class AccountOptions {
             defaultValue = "units:1",
             order = 6,
             paramLabel = "SIZE",
-            description =
-                    "Of an entry: units:N, cash:all (as many whole units as the cash pays for), percent:N of equity, "
-                            + "risk:N percent of equity at the stop loss. Default: ${DEFAULT-VALUE}")
+            description = "Of an entry: units:N, cash:all (as many whole units as the cash pays for), cash:N, "
+                    + "percent:N of equity, "
+                    + "risk:N percent of equity at the stop loss. Default: ${DEFAULT-VALUE}")
     private PositionSize size;
 
     @Option(

@@ -6,9 +6,11 @@ import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.LimitFill;
+import io.tradetracker.core.simulation.ProtectFrom;
 import io.tradetracker.core.simulation.SimulationRules;
 import io.tradetracker.core.simulation.SizeAt;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +42,23 @@ final class FillOptions {
                     "In which order the prices of a candle came: pessimistic, nearest-extreme, high-first, low-first, "
                             + "or finer:FILE with shorter candles that show it. Default: ${DEFAULT-VALUE}")
     private String path;
+
+    @Option(
+            names = "--finer",
+            order = 17,
+            paramLabel = "FILE",
+            description = "Shorter candles, each of which is walked as --path says.")
+    private @Nullable Path finer;
+
+    @Option(
+            names = "--protect-from",
+            defaultValue = "entry",
+            order = 18,
+            paramLabel = "WHEN",
+            description =
+                    "From when on the stop loss and take profit of an entry may fill: entry, market-entry (others "
+                            + "from the next candle) or next-candle. Default: ${DEFAULT-VALUE}")
+    private ProtectFrom protectFrom;
 
     @Option(
             names = "--limit-fill",
@@ -91,6 +110,9 @@ final class FillOptions {
         if (daysPerYear <= 0 || daysPerYear > 366) {
             throw wrong("--days-per-year " + daysPerYear + " must be 1 to 366, such as 252");
         }
+        if (finer != null && path.startsWith(FINER)) {
+            throw wrong("--finer and --path finer:FILE name the shorter candles twice; leave one out");
+        }
         candlePath();
     }
 
@@ -109,14 +131,16 @@ final class FillOptions {
     SimulationRules rules(SimulationRules rules) {
         return rules.withFillAt(fillAt)
                 .withLimitFill(limitFill)
+                .withProtectFrom(protectFrom)
                 .withSizeAt(sizeAt)
                 .withPath(candlePath());
     }
 
     void apply(BacktestBuilder backtest, Instrument own) {
         backtest.closeAtEnd(end.equals("close")).report(roundTrip, daysPerYear);
-        if (path.startsWith(FINER)) {
-            backtest.finer(DataOptions.readFiner(Path.of(path.substring(FINER.length())), own));
+        Path file = finerFile();
+        if (file != null) {
+            backtest.finer(DataOptions.readFiner(file, own));
         }
     }
 
@@ -126,10 +150,14 @@ final class FillOptions {
     }
 
     boolean isFiner() {
-        return path.startsWith(FINER);
+        return finerFile() != null;
+    }
+
+    private @Nullable Path finerFile() {
+        return path.startsWith(FINER) ? Path.of(path.substring(FINER.length())) : finer;
     }
 
     String pathText() {
-        return path;
+        return finer == null ? path : path + ", finer";
     }
 }

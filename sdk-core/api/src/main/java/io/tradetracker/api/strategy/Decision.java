@@ -266,7 +266,8 @@ public final class Decision {
         return trailing(Trailing.byIndicator(distance.name(), factor));
     }
 
-    private Decision trailing(Trailing trailing) {
+    /** {@return a copy whose stop follows the price in this way, such as {@code Trailing.by(2).after(5)}} */
+    public Decision trailing(Trailing trailing) {
         return mapProtection(protection -> protection.withTrailing(trailing), "trailing");
     }
 

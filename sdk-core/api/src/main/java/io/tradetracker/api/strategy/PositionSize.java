@@ -17,6 +17,11 @@ public sealed interface PositionSize {
         return new AllCash();
     }
 
+    /** {@return units worth an amount of the account's currency, above zero} */
+    static PositionSize cash(double amount) {
+        return new Cash(amount);
+    }
+
     /** {@return units worth a share of equity, in percent, above zero} */
     static PositionSize percentOfEquity(double percent) {
         return new PercentOfEquity(percent);
@@ -30,7 +35,8 @@ public sealed interface PositionSize {
     }
 
     /**
-     * Reads {@code units:1}, {@code cash:all}, {@code percent:10} or {@code risk:1}, the inverse of {@code toString}.
+     * Reads {@code units:1}, {@code cash:all}, {@code cash:5000}, {@code percent:10} or {@code risk:1}, the inverse of
+     * {@code toString}.
      *
      * @throws IllegalArgumentException when the text is none of these
      */
@@ -43,13 +49,15 @@ public sealed interface PositionSize {
             double number = new BigDecimal(parts[parts.length - 1]).doubleValue();
             return switch (parts[0]) {
                 case "units" -> units(number);
+                case "cash" -> cash(number);
                 case "percent" -> percentOfEquity(number);
                 case "risk" -> riskPercent(number);
                 default -> throw new NumberFormatException();
             };
         } catch (NumberFormatException unreadable) {
             throw new IllegalArgumentException(
-                    "size '" + text + "' must be units:N, cash:all, percent:N or risk:N, such as units:1", unreadable);
+                    "size '" + text + "' must be units:N, cash:all, cash:N, percent:N or risk:N, such as units:1",
+                    unreadable);
         }
     }
 
@@ -75,6 +83,23 @@ public sealed interface PositionSize {
         @Override
         public String toString() {
             return "cash:all";
+        }
+    }
+
+    /**
+     * Units worth an amount of the account's currency.
+     *
+     * @param amount above zero
+     */
+    record Cash(double amount) implements PositionSize {
+        /** @throws IllegalArgumentException when not above zero and finite */
+        public Cash {
+            requirePositive(amount, "cash");
+        }
+
+        @Override
+        public String toString() {
+            return "cash:" + plain(amount);
         }
     }
 

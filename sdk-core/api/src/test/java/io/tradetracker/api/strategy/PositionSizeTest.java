@@ -13,6 +13,7 @@ final class PositionSizeTest {
     void readsEachForm() {
         assertThat(PositionSize.parse("units:1")).isEqualTo(PositionSize.units(1));
         assertThat(PositionSize.parse(" cash:all ")).isEqualTo(PositionSize.allCash());
+        assertThat(PositionSize.parse("cash:5000")).isEqualTo(PositionSize.cash(5000));
         assertThat(PositionSize.parse("percent:12.5")).isEqualTo(PositionSize.percentOfEquity(12.5));
         assertThat(PositionSize.parse("risk:1e-1")).isEqualTo(PositionSize.riskPercent(0.1));
     }
@@ -34,7 +35,7 @@ final class PositionSizeTest {
                 "units: 1",
                 "units:1d",
                 "units:0x1p3",
-                "cash:5",
+                "cash:0",
                 "cash:",
                 "percent:all",
                 "UNITS:1",

@@ -23,6 +23,7 @@ import io.tradetracker.core.simulation.Financing;
 import io.tradetracker.core.simulation.LimitFill;
 import io.tradetracker.core.simulation.Margin;
 import io.tradetracker.core.simulation.PositionMode;
+import io.tradetracker.core.simulation.ProtectFrom;
 import io.tradetracker.core.simulation.SimulationRules;
 import io.tradetracker.core.simulation.SizeAt;
 import io.tradetracker.core.simulation.Slippage;
@@ -113,6 +114,7 @@ final class ConfigurationJson {
         node.put("fillAt", rules.fillAt().toString())
                 .put("path", rules.path().toString())
                 .put("limitFill", rules.limitFill().toString())
+                .put("protectFrom", rules.protectFrom().toString())
                 .put("sizeAt", rules.sizeAt().toString())
                 .put("positions", rules.positionMode().toString())
                 .put("maxEntries", rules.maxEntries())
@@ -137,6 +139,7 @@ final class ConfigurationJson {
                 FillAt.parse(text(node, "fillAt")),
                 CandlePath.parse(text(node, "path")),
                 LimitFill.parse(text(node, "limitFill")),
+                node.has("protectFrom") ? ProtectFrom.parse(text(node, "protectFrom")) : ProtectFrom.ENTRY,
                 SizeAt.parse(text(node, "sizeAt")),
                 PositionMode.parse(text(node, "positions")),
                 node.required("maxEntries").asInt(),
