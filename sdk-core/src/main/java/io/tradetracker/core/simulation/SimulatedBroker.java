@@ -43,6 +43,7 @@ public final class SimulatedBroker {
     private final CandleMatcher[] matchers;
     private final boolean watchesLoss;
     private final boolean watchesMargin;
+    private boolean wasBroke;
     private final List<AccountNotice> notices = new ArrayList<>();
     private long day = Long.MIN_VALUE;
     private double dayEquity;
@@ -114,6 +115,13 @@ public final class SimulatedBroker {
         }
         if (watchesMargin) {
             watchMargin(timeMillis);
+        } else if (!wasBroke && account.equity() <= 0) {
+            wasBroke = true;
+            notice(
+                    timeMillis,
+                    "EQUITY_BELOW_ZERO",
+                    "equity fell to zero or below, where a real account would have been closed: set a leverage, or"
+                            + " smaller sizes");
         }
     }
 

@@ -237,6 +237,20 @@ final class AgreementTest {
     }
 
     @Nested
+    class Accounts {
+        @Test
+        void saysOnceThatNothingIsLeft() {
+            BacktestResult result = Scene.of(FLAT, FLAT, "100 100 40 40", "40 40 30 30")
+                    .with(builder -> builder.cash(1000))
+                    .at(0, Decision.enter(BUY).quantity(20))
+                    .run();
+
+            assertThat(result.notices()).extracting(AccountNotice::code).containsExactly("EQUITY_BELOW_ZERO");
+            assertThat(result.report().get(Statistic.LOWEST_EQUITY)).isEqualTo(-400);
+        }
+    }
+
+    @Nested
     class Figures {
         @Test
         void callsNoRoundingADrawdown() {
