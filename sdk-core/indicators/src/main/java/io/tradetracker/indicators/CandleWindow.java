@@ -1,7 +1,10 @@
 package io.tradetracker.indicators;
 
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Timeframe;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The last {@link Candles#HISTORY} closed candles of a timeframe. Belongs to one run; used by its thread only. */
 public final class CandleWindow implements Candles {
@@ -20,7 +23,8 @@ public final class CandleWindow implements Candles {
     private final double[] low = new double[HISTORY];
     private final double[] close = new double[HISTORY];
     private final double[] volume = new double[HISTORY];
-    private int last;
+    final Cursor cursor = new Cursor();
+    private @Nullable CandleSeries series;
     private int size;
 
     /**
@@ -38,20 +42,46 @@ public final class CandleWindow implements Candles {
      * @param timeMillis when it opened, in milliseconds since 1970 UTC
      */
     public void push(long timeMillis, double open, double high, double low, double close, double volume) {
-        int next = (last + 1) & MASK;
+        cursor.at++;
+        int next = cursor.at & MASK;
         time[next] = timeMillis;
         this.open[next] = open;
         this.high[next] = high;
         this.low[next] = low;
         this.close[next] = close;
         this.volume[next] = volume;
-        last = next;
         size = Math.min(size + 1, HISTORY);
+        show(open, high, low, close, volume);
+    }
+
+    private void show(double open, double high, double low, double close, double volume) {
         openCell.current = open;
         highCell.current = high;
         lowCell.current = low;
         closeCell.current = close;
         volumeCell.current = volume;
+    }
+
+    /** From now on its candles are those of a series, the first of which comes next. */
+    void over(CandleSeries candles) {
+        series = candles;
+        rewind();
+    }
+
+    void rewind() {
+        cursor.at = IndicatorColumns.FIRST - 1;
+    }
+
+    /** The next candle of the series closed; steps do not see it before {@link #show()}. */
+    void advance() {
+        cursor.at++;
+    }
+
+    /** Lets steps see the candle at the cursor. */
+    void show() {
+        CandleSeries from = Objects.requireNonNull(series);
+        int i = cursor.at - IndicatorColumns.FIRST;
+        show(from.open(i), from.high(i), from.low(i), from.close(i), from.volume(i));
     }
 
     @Override
@@ -61,50 +91,57 @@ public final class CandleWindow implements Candles {
 
     @Override
     public int size() {
-        return size;
+        return series == null ? size : Math.min(cursor.at - IndicatorColumns.FIRST + 1, HISTORY);
     }
 
     @Override
     public long timeMillis(int ago) {
-        return time[index(ago)];
+        int i = index(ago);
+        return series == null ? time[i] : series.timeMillis(i);
     }
 
     @Override
     public double open(int ago) {
-        return open[index(ago)];
+        int i = index(ago);
+        return series == null ? open[i] : series.open(i);
     }
 
     @Override
     public double high(int ago) {
-        return high[index(ago)];
+        int i = index(ago);
+        return series == null ? high[i] : series.high(i);
     }
 
     @Override
     public double low(int ago) {
-        return low[index(ago)];
+        int i = index(ago);
+        return series == null ? low[i] : series.low(i);
     }
 
     @Override
     public double close(int ago) {
-        return close[index(ago)];
+        int i = index(ago);
+        return series == null ? close[i] : series.close(i);
     }
 
     @Override
     public double volume(int ago) {
-        return volume[index(ago)];
+        int i = index(ago);
+        return series == null ? volume[i] : series.volume(i);
     }
 
     /** {@return the timeframe, how many candles there are, and the last of them} */
     @Override
     public String toString() {
-        return size == 0 ? "no " + timeframe + " candle" : size + " " + timeframe + " candles to " + candle(0);
+        return size() == 0 ? "no " + timeframe + " candle" : size() + " " + timeframe + " candles to " + candle(0);
     }
 
     private int index(int ago) {
-        if (ago < 0 || ago >= size) {
+        int candles = size();
+        if (ago < 0 || ago >= candles) {
             throw new IndexOutOfBoundsException("candle " + ago + " of " + timeframe + " was asked for; "
-                    + (size == 0 ? "none has closed yet" : "only 0 to " + (size - 1) + " can be read"));
+                    + (candles == 0 ? "none has closed yet" : "only 0 to " + (candles - 1) + " can be read"));
         }
-        return (last - ago) & MASK;
+        return series == null ? (cursor.at - ago) & MASK : cursor.at - IndicatorColumns.FIRST - ago;
     }
 }

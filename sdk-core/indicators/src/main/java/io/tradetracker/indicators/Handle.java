@@ -4,19 +4,24 @@ import io.tradetracker.api.indicator.Candles;
 import io.tradetracker.api.indicator.Indicator;
 import java.util.Arrays;
 
-/** One output of a step with its history. The only kind of indicator, so reading one is never a megamorphic call. */
+/**
+ * One output of a step with its history. The only kind of indicator, so reading one is never a megamorphic call. Its
+ * values are in a ring while they are computed candle by candle, or in a column that has them all.
+ */
 final class Handle extends Cell implements Indicator {
-    private static final int MASK = Candles.HISTORY - 1;
+    private static final int RING = Candles.HISTORY - 1;
+    private static final int COLUMN = -1;
 
     private final String key;
     private String name;
-    private final double[] history = new double[Candles.HISTORY];
-    private int last;
+    private Cursor cursor = new Cursor();
+    private double[] values = new double[Candles.HISTORY];
+    private int mask = RING;
 
     Handle(String key) {
         this.key = key;
         name = key;
-        Arrays.fill(history, Double.NaN);
+        Arrays.fill(values, Double.NaN);
     }
 
     /** {@return what it is called inside its pipeline} */
@@ -24,34 +29,48 @@ final class Handle extends Cell implements Indicator {
         return key;
     }
 
-    /** Names the place of its pipeline as well, so that its name is the only one in the run. */
-    void place(String place) {
+    /** Belongs to a pipeline: moves with its cursor, and is named after its place so that its name is the only one. */
+    void join(Cursor itsCursor, String place) {
+        cursor = itsCursor;
         name = key + place;
     }
 
+    /** From now on its values are those of a column, see {@link IndicatorColumns}. */
+    void column(double[] column) {
+        values = column;
+        mask = COLUMN;
+    }
+
+    double[] column() {
+        return values;
+    }
+
+    /** Lets steps see the value at the cursor. */
+    void show() {
+        current = values[cursor.at & mask];
+    }
+
     void publish(double value) {
-        int next = (last + 1) & MASK;
-        history[next] = value;
-        last = next;
+        values[cursor.at & mask] = value;
         current = value;
     }
 
     @Override
     public double value(int ago) {
-        if ((ago & ~MASK) != 0) {
+        if ((ago & ~RING) != 0) {
             throw beyondHistory(ago);
         }
-        return history[(last - ago) & MASK];
+        return values[(cursor.at - ago) & mask];
     }
 
     @Override
     public double value() {
-        return current;
+        return values[cursor.at & mask];
     }
 
     @Override
     public boolean ready() {
-        return !Double.isNaN(current);
+        return !Double.isNaN(value());
     }
 
     @Override
@@ -62,11 +81,11 @@ final class Handle extends Cell implements Indicator {
     /** {@return the name and the last value} */
     @Override
     public String toString() {
-        return name + " = " + current;
+        return name + " = " + value();
     }
 
     private IndexOutOfBoundsException beyondHistory(int ago) {
         return new IndexOutOfBoundsException(
-                name + " was asked for its value " + ago + " candles ago; only 0 to " + MASK + " are kept");
+                name + " was asked for its value " + ago + " candles ago; only 0 to " + RING + " are kept");
     }
 }

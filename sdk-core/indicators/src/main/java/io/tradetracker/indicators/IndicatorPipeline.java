@@ -13,13 +13,16 @@ import io.tradetracker.api.indicator.Supertrend;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indicators of one timeframe of one run. Declare them, {@link #seal()}, then call {@link #update()} after each
@@ -35,7 +38,10 @@ public final class IndicatorPipeline implements Indicators {
     private final String place;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Handle> handles = new LinkedHashMap<>();
+    private final Map<Handle, Step> makers = new HashMap<>();
     private final Set<Handle> declared = new LinkedHashSet<>();
+    private boolean inColumns;
+    private Handle[] shown = {};
     private Step[] order = {};
     private Handle[] awaited = {};
     private boolean sealed;
@@ -80,6 +86,81 @@ public final class IndicatorPipeline implements Indicators {
         for (Step step : order) {
             step.update();
         }
+    }
+
+    /**
+     * Takes the values from columns, after {@link #seal()} and before the first candle: those of the catalogue are
+     * computed now for all candles, unless another run has done so; an author's own still are at each candle. From now
+     * on call {@link #advance()} for each candle instead of {@link #update()}.
+     */
+    public void useColumns(IndicatorColumns columns) {
+        candles.over(columns.series());
+        List<Step> missing = new ArrayList<>();
+        for (Step step : order) {
+            if (!step.isOwn() && !isKnown(step, columns)) {
+                missing.add(step);
+            }
+        }
+        if (!missing.isEmpty()) {
+            fill(missing, columns);
+        }
+        order = Arrays.stream(order).filter(Step::isOwn).toArray(Step[]::new);
+        shown = order.length == 0
+                ? new Handle[0]
+                : handles.values().stream()
+                        .filter(handle -> !makerOf(handle).isOwn())
+                        .toArray(Handle[]::new);
+        inColumns = true;
+        candles.rewind();
+    }
+
+    private static boolean isKnown(Step step, IndicatorColumns columns) {
+        for (Handle handle : step.handles()) {
+            double @Nullable [] column = columns.find(handle.key());
+            if (column == null) {
+                return false;
+            }
+            handle.column(column);
+        }
+        return true;
+    }
+
+    private void fill(List<Step> missing, IndicatorColumns columns) {
+        Step[] computed = missing.toArray(Step[]::new);
+        Handle[] known = handles.values().stream()
+                .filter(handle -> !makerOf(handle).isOwn() && !missing.contains(makerOf(handle)))
+                .toArray(Handle[]::new);
+        missing.forEach(step -> step.handles().forEach(handle -> handle.column(columns.create())));
+        for (int i = 0; i < columns.series().size(); i++) {
+            candles.advance();
+            candles.show();
+            for (Handle handle : known) {
+                handle.show();
+            }
+            for (Step step : computed) {
+                step.update();
+            }
+        }
+        missing.forEach(step -> step.handles().forEach(handle -> columns.share(handle.key(), handle.column())));
+    }
+
+    /** Moves on to the next candle of the columns. Does not allocate. */
+    public void advance() {
+        candles.advance();
+        if (order.length > 0) {
+            candles.show();
+            for (Handle handle : shown) {
+                handle.show();
+            }
+            for (Step step : order) {
+                step.update();
+            }
+        }
+    }
+
+    /** {@return whether values are taken from columns} */
+    public boolean isInColumns() {
+        return inColumns;
     }
 
     /** {@return whether every declared indicator has had a value at one and the same candle} */
@@ -191,7 +272,9 @@ public final class IndicatorPipeline implements Indicators {
         if (handles.containsKey(name) || steps.containsKey(name) || isPrice(name)) {
             throw taken(name);
         }
-        return declare(name, key -> new CustomStep(key, candles, calculation)).handle(0);
+        Step step = declare(name, key -> new CustomStep(key, candles, calculation));
+        step.markOwn();
+        return step.handle(0);
     }
 
     private Indicator only(String id, Source source, double... parameters) {
@@ -218,9 +301,17 @@ public final class IndicatorPipeline implements Indicators {
             arguments.add(nameOf(source));
         }
         arguments.addAll(parameters.values());
-        return step(
+        Step step = step(
                 Declaration.key(entry.spec().id(), arguments),
                 key -> entry.recipe().make(new Ingredients(key, input, source, parameters, this)));
+        if (takesSource && source instanceof Handle handle && makerOf(handle).isOwn()) {
+            step.markOwn();
+        }
+        return step;
+    }
+
+    private Step makerOf(Handle handle) {
+        return Objects.requireNonNull(makers.get(handle));
     }
 
     /** {@return the first output of an indicator that another one is computed from; it is not declared for itself} */
@@ -254,8 +345,9 @@ public final class IndicatorPipeline implements Indicators {
             }
         }
         for (Handle handle : step.handles()) {
-            handle.place(place);
+            handle.join(candles.cursor, place);
             handles.put(handle.key(), handle);
+            makers.put(handle, step);
         }
         steps.put(key, step);
         return step;

@@ -5,6 +5,7 @@ import java.util.List;
 /** What is computed for one declaration at each closed candle. */
 abstract class Step {
     private final List<Handle> handles;
+    private boolean own;
 
     Step(Handle... handles) {
         this.handles = List.of(handles);
@@ -12,6 +13,16 @@ abstract class Step {
 
     /** Takes in the candle that just closed and publishes one value to each handle. */
     abstract void update();
+
+    /** Says that its values belong to one run, as they come from an author's own calculation. */
+    final void markOwn() {
+        own = true;
+    }
+
+    /** {@return whether its values belong to one run} */
+    final boolean isOwn() {
+        return own;
+    }
 
     /** {@return the outputs, in the catalogue's order} */
     final List<Handle> handles() {

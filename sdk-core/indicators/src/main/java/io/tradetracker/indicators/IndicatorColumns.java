@@ -1,0 +1,60 @@
+package io.tradetracker.indicators;
+
+import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.market.CandleSeries;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The indicators of one series, computed once and shared by many runs over it. They are computed by the very steps that
+ * compute them candle by candle, so they are equal to the last bit. Safe to share between threads.
+ */
+public final class IndicatorColumns {
+    /** Where the first candle is in a column; before it there is no value. */
+    static final int FIRST = Candles.HISTORY;
+
+    private final CandleSeries series;
+    private final long mostBytes;
+    private final AtomicLong bytes = new AtomicLong();
+    private final Map<String, double[]> columns = new ConcurrentHashMap<>();
+
+    /**
+     * Makes an empty set of columns.
+     *
+     * @param series what the runs are over
+     * @param mostBytes memory for shared columns; what comes after that is computed by each run for itself
+     */
+    public IndicatorColumns(CandleSeries series, long mostBytes) {
+        this.series = series;
+        this.mostBytes = mostBytes;
+    }
+
+    CandleSeries series() {
+        return series;
+    }
+
+    double @Nullable [] find(String key) {
+        return columns.get(key);
+    }
+
+    double[] create() {
+        double[] column = new double[FIRST + series.size()];
+        Arrays.fill(column, 0, FIRST, Double.NaN);
+        return column;
+    }
+
+    void share(String key, double[] column) {
+        long size = 8L * column.length;
+        if (bytes.addAndGet(size) > mostBytes || columns.putIfAbsent(key, column) != null) {
+            bytes.addAndGet(-size);
+        }
+    }
+
+    /** {@return how many columns are shared} */
+    public int size() {
+        return columns.size();
+    }
+}
