@@ -11,6 +11,7 @@ import io.tradetracker.core.engine.QuestionService;
 import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.SimulatedMarket;
+import io.tradetracker.indicators.IndicatorColumns;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,10 @@ public final class Backtest {
         this.options = options;
         this.metrics = metrics;
         requireCandles();
+        if (options.columns() != null && candles.size() > 1) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION, "columns of indicators are for a run of one instrument");
+        }
     }
 
     private void requireCandles() {
@@ -97,6 +102,10 @@ public final class Backtest {
     private BacktestResult run(EngineSettings with) {
         long started = System.nanoTime();
         Engine engine = new Engine(with, markets, strategy, options.keepsDecisions());
+        IndicatorColumns columns = options.columns();
+        if (columns != null) {
+            engine.useColumns(columns);
+        }
         int total = Timeline.moments(candles);
         BacktestRun run = new BacktestRun(engine, candles, total, options);
         int done = 0;
@@ -136,6 +145,7 @@ public final class Backtest {
      * @param closesAtEnd whether open positions are closed at the last close
      * @param roundTrips what counts as one round trip
      * @param daysPerYear factor of annualisation; NaN for the observed number
+     * @param columns from which indicators are taken; null to compute them candle by candle
      */
     record BacktestOptions(
             @Nullable BacktestListener listener,
@@ -145,5 +155,6 @@ public final class Backtest {
             boolean keepsDecisions,
             boolean closesAtEnd,
             RoundTripMethod roundTrips,
-            double daysPerYear) {}
+            double daysPerYear,
+            @Nullable IndicatorColumns columns) {}
 }

@@ -18,6 +18,7 @@ import io.tradetracker.core.simulation.CurrencyRates;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.SimulatedMarket;
 import io.tradetracker.core.simulation.SimulationRules;
+import io.tradetracker.indicators.IndicatorColumns;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,6 +49,7 @@ public final class BacktestBuilder {
     private boolean closesAtEnd;
     private RoundTripMethod roundTrips = RoundTripMethod.FLAT_TO_FLAT;
     private double daysPerYear = Double.NaN;
+    private @Nullable IndicatorColumns columns;
 
     BacktestBuilder(RunMetrics metrics) {
         this.metrics = metrics;
@@ -162,6 +164,17 @@ public final class BacktestBuilder {
         return this;
     }
 
+    /**
+     * Takes the indicators of the strategy's own timeframe from columns that several runs over the same series share. A
+     * run of one instrument only.
+     *
+     * @param shared columns of the series given to {@link #candles}
+     */
+    public BacktestBuilder columns(IndicatorColumns shared) {
+        columns = shared;
+        return this;
+    }
+
     /** Sets whether the result has every decision; it has by default. Without them, long runs need less memory. */
     public BacktestBuilder keepDecisions(boolean keep) {
         keepsDecisions = keep;
@@ -208,7 +221,15 @@ public final class BacktestBuilder {
                 currency == null ? own.instrument().currency() : currency, cash, size, costs, rules, rates);
         EngineSettings settings = new EngineSettings(own.instrument(), own.timeframe(), account, seed);
         BacktestOptions options = new BacktestOptions(
-                listener, progress, questions, answerDelay, keepsDecisions, closesAtEnd, roundTrips, daysPerYear);
+                listener,
+                progress,
+                questions,
+                answerDelay,
+                keepsDecisions,
+                closesAtEnd,
+                roundTrips,
+                daysPerYear,
+                columns);
         return new Backtest(List.copyOf(candles), markets(), factory, settings, options, metrics);
     }
 

@@ -13,6 +13,7 @@ import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import io.tradetracker.core.simulation.SimulatedMarket;
+import io.tradetracker.indicators.IndicatorColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -92,6 +93,14 @@ public final class Engine {
     }
 
     /**
+     * Takes the indicators of the strategy's own candles from columns, before the first candle. The candles given to
+     * {@link #onCandle} must be those of the columns' series, from the first on.
+     */
+    public void useColumns(IndicatorColumns columns) {
+        own.useColumns(columns);
+    }
+
+    /**
      * Takes in a candle from before the run: indicators see it, the strategy is not asked and nothing fills.
      *
      * @param timeMillis its open time, after the candle before
@@ -122,11 +131,16 @@ public final class Engine {
      * @param timeMillis its open time
      */
     public void onCandle(long timeMillis, double open, double high, double low, double close, double volume) {
-        onCandleOpen(timeMillis, open);
-        broker.onRange(0, high, low, close);
-        tellStrategy(timeMillis);
-        own.publish(timeMillis, open, high, low, close, volume);
-        broker.onClose(0, close);
+        if (broker.isQuiet(0) && own.opens(timeMillis)) {
+            own.publish(timeMillis, open, high, low, close, volume);
+            broker.onQuietClose(0, close);
+        } else {
+            onCandleOpen(timeMillis, open);
+            broker.onRange(0, high, low, close);
+            tellStrategy(timeMillis);
+            own.publish(timeMillis, open, high, low, close, volume);
+            broker.onClose(0, close);
+        }
         decide(timeMillis);
     }
 

@@ -6,6 +6,7 @@ import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.MarketContext;
+import io.tradetracker.indicators.IndicatorColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,6 +36,11 @@ final class EngineMarket implements MarketContext {
         base.indicators().seal();
         longer.values().forEach(track -> track.indicators().seal());
         longerTracks = longer.values().toArray(LongerTrack[]::new);
+    }
+
+    /** Takes the indicators of the run's own timeframe from columns; its candles come from their series. */
+    void useColumns(IndicatorColumns columns) {
+        base.indicators().useColumns(columns);
     }
 
     /** {@return whether the candle is new; false when this very one is open already} */

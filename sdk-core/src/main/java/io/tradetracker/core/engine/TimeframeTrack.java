@@ -15,8 +15,12 @@ class TimeframeTrack {
     }
 
     final void publish(long timeMillis, double open, double high, double low, double close, double volume) {
-        window.push(timeMillis, open, high, low, close, volume);
-        indicators.update();
+        if (indicators.isInColumns()) {
+            indicators.advance();
+        } else {
+            window.push(timeMillis, open, high, low, close, volume);
+            indicators.update();
+        }
     }
 
     final CandleWindow window() {

@@ -18,6 +18,7 @@ final class CandleMatcher {
     private final UnorderedRange unordered;
     private final PricePathWalk walk;
     private final boolean isPlain;
+    private final boolean holdsForFree;
     private final long lengthMillis;
     private long openTime;
     private double lastPrice = Double.NaN;
@@ -36,6 +37,7 @@ final class CandleMatcher {
         this.lengthMillis = lengthMillis;
         unordered = new UnorderedRange(book, quotes, this, records);
         walk = new PricePathWalk(book, quotes, this);
+        holdsForFree = costs.financing().isNone() && !book.rules.margin().isAskedFor();
         isPlain = costs.spread().isNone() && market.ask() == null;
     }
 
@@ -255,6 +257,17 @@ final class CandleMatcher {
             walk.match(path.isLowFirst(finer.open(i), finer.high(i), finer.low(i)), end);
         }
         closeOutIfNeeded();
+    }
+
+    /** {@return whether nothing can fill or be charged in the next candle} */
+    boolean isQuiet() {
+        return holdsForFree && book.orders.isEmpty() && !book.lots.isProtected();
+    }
+
+    /** A quiet candle is over. */
+    void closeQuietly(double price) {
+        lastPrice = price;
+        book.close(price);
     }
 
     /** The candle is over: stops follow, and its close may be seen. */

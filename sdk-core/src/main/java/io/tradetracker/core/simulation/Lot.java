@@ -109,6 +109,11 @@ final class Lot {
         return Double.isNaN(trailing.percent()) ? trailing.amount() : Math.abs(best) * trailing.percent() / 100;
     }
 
+    /** {@return whether it has a stop, a target or a stop that follows} */
+    boolean isProtected() {
+        return trails || waits || !Double.isNaN(stop) || !Double.isNaN(target);
+    }
+
     OrderSide exitSide() {
         return direction > 0 ? OrderSide.SELL : OrderSide.BUY;
     }

@@ -47,6 +47,16 @@ final class Lots implements PositionView {
         lastPrice = price;
     }
 
+    /** {@return whether a price can close or change one of them} */
+    boolean isProtected() {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).isProtected()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isEmpty() {
         return open.isEmpty();
     }

@@ -103,6 +103,16 @@ public final class SimulatedBroker {
         matchers[instrument].range(high, low, close);
     }
 
+    /** {@return whether nothing can fill or be charged in the next candle: no order waits, no position is protected} */
+    public boolean isQuiet(int instrument) {
+        return !watchesLoss && matchers[instrument].isQuiet();
+    }
+
+    /** A candle in which nothing could fill is over; it takes the place of open, range and close. */
+    public void onQuietClose(int instrument, double close) {
+        matchers[instrument].closeQuietly(close);
+    }
+
     /** The candle is over: stops follow, and equity counts its close. Its indicators are up to date by now. */
     public void onClose(int instrument, double close) {
         matchers[instrument].close(close);

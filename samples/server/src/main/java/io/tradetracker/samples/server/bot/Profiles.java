@@ -56,6 +56,7 @@ final class Profiles {
         return switch (size) {
             case PositionSize.Units units -> "puts " + plain(units.quantity()) + " units into each position";
             case PositionSize.AllCash all -> "puts all its paper money into each position";
+            case PositionSize.Cash cash -> "puts " + plain(cash.amount()) + " of its paper money into each position";
             case PositionSize.PercentOfEquity share ->
                 "puts " + plain(share.percent()) + " % of its paper money into each position";
             case PositionSize.RiskPercent risk -> "risks " + plain(risk.percent()) + " % of its paper money each time";
