@@ -2,9 +2,11 @@ package io.tradetracker.core.engine;
 
 import io.tradetracker.api.error.ApiError;
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.strategy.FillView;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.api.strategy.StrategyView;
 import java.time.Instant;
 
 /** Calls what somebody else wrote, and says in words what it threw. Only a broken virtual machine gets through. */
@@ -24,6 +26,20 @@ final class AuthorCode {
             requireOrdinary(thrown);
             throw new TradeTrackerException(
                     ApiError.STRATEGY_FAILED, "the strategy could not be created: " + describe(thrown), thrown);
+        }
+    }
+
+    /**
+     * {@return whether it may answer a fill; one that inherits {@link Strategy#onFill} holds, and need not be asked}
+     */
+    static boolean overridesOnFill(Strategy strategy) {
+        try {
+            return strategy.getClass()
+                            .getMethod("onFill", FillView.class, StrategyView.class)
+                            .getDeclaringClass()
+                    != Strategy.class;
+        } catch (NoSuchMethodException | SecurityException unknown) {
+            return true;
         }
     }
 

@@ -7,10 +7,13 @@ import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
+import io.tradetracker.api.strategy.FillView;
 import io.tradetracker.api.strategy.Question;
+import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import io.tradetracker.core.simulation.SimulatedMarket;
 import io.tradetracker.indicators.IndicatorColumns;
@@ -48,6 +51,9 @@ public final class Engine {
     private final DecisionLog decisions;
     private final List<Question> questions = new ArrayList<>();
     private final int warmUp;
+    private final FillLog fills;
+    private final List<Rejection> rejections;
+    private final boolean hearsOfFills;
     private boolean ready;
     private long firstAskedMillis = Long.MAX_VALUE;
     private int momentCount;
@@ -90,6 +96,9 @@ public final class Engine {
         warmUp = context.warmUpCandles();
         view = new EngineView(clock, context, broker);
         decisions = new DecisionLog(indicators, keepsDecisions);
+        fills = broker.fills();
+        rejections = broker.rejections();
+        hearsOfFills = AuthorCode.overridesOnFill(strategy);
     }
 
     /**
@@ -266,23 +275,33 @@ public final class Engine {
 
     /** Tells the strategy of every fill and refusal it has not heard of; its answers may cause more. */
     private void tellStrategy(long timeMillis) {
-        int told = 0;
-        while (fillsTold < broker.fills().size()
-                || rejectionsTold < broker.rejections().size()) {
-            if (++told > MAX_EVENTS_PER_CANDLE) {
+        if (fillsTold < fills.size() || rejectionsTold < rejections.size()) {
+            clock.set(timeMillis);
+            tellAll();
+        }
+    }
+
+    private void tellAll() {
+        for (int told = 0; fillsTold < fills.size() || rejectionsTold < rejections.size(); told++) {
+            if (told == MAX_EVENTS_PER_CANDLE) {
                 throw new TradeTrackerException(
                         ApiError.STRATEGY_FAILED,
                         "strategy " + strategyName() + " answers each refusal with an order that is refused at "
                                 + clock.instant());
             }
-            clock.set(timeMillis);
-            if (fillsTold < broker.fills().size()) {
-                var fill = broker.fills().view(fillsTold++);
-                act(ask("onFill", () -> strategy.onFill(fill, view)), "fill", false);
+            if (fillsTold < fills.size()) {
+                tellFill(fillsTold++);
             } else {
-                var rejection = broker.rejections().get(rejectionsTold++);
+                Rejection rejection = rejections.get(rejectionsTold++);
                 act(ask("onRejected", () -> strategy.onRejected(rejection, view)), "rejection", false);
             }
+        }
+    }
+
+    private void tellFill(int number) {
+        if (hearsOfFills) {
+            FillView fill = fills.view(number);
+            act(ask("onFill", () -> strategy.onFill(fill, view)), "fill", false);
         }
     }
 

@@ -147,7 +147,7 @@ final class Book {
 
     private void exit(Exit exit, FillReason reason, long timeMillis, String group, boolean nextCandleOnly) {
         for (int direction = 1; direction >= -1; direction -= 2) {
-            if (!lots.on(direction, exit.part()).isEmpty()) {
+            if (lots.count(direction) > 0 && !lots.on(direction, exit.part()).isEmpty()) {
                 OrderSide side = direction > 0 ? OrderSide.SELL : OrderSide.BUY;
                 int number = records.nextOrder();
                 String tag = tagOf(exit.tag(), number);
@@ -170,7 +170,7 @@ final class Book {
     }
 
     private static String tagOf(String given, int number) {
-        return given.isEmpty() ? "order-" + number : given;
+        return given.isEmpty() ? "order-".concat(Integer.toString(number)) : given;
     }
 
     private WorkingOrder.Placement placement(int number, long timeMillis, OrderTerms terms, boolean nextCandleOnly) {
@@ -232,11 +232,12 @@ final class Book {
 
     private @Nullable Lot fillExit(WorkingOrder order, Exit exit, Price price) {
         List<Lot> closing = lots.on(-order.side.sign(), exit.part());
-        double held = closing.stream().mapToDouble(lot -> lot.quantity).sum();
+        double held = 0;
+        for (Lot lot : closing) {
+            held += lot.quantity;
+        }
         double wanted = Double.isNaN(exit.quantity()) ? share(held, exit.percent()) : Math.min(held, exit.quantity());
-        double units = wanted == held
-                ? steps.quantity(held)
-                : instrument.rules().roundQuantity(wanted).doubleValue();
+        double units = wanted == held ? steps.quantity(held) : steps.quantityBelow(wanted);
         if (units > 0) {
             orders.cancelOthersOf(order);
             int fill = execute(order, units, price, order.exitReason);

@@ -9,6 +9,7 @@ final class Holdings {
     private final Account account;
     private final Margin margin;
     private final double multiplier;
+    private final boolean isOfAccountCurrency;
     private long now;
     private double lastClose = Double.NaN;
     private double marketPrice = Double.NaN;
@@ -18,6 +19,7 @@ final class Holdings {
         this.account = account;
         margin = account.settings.rules().margin();
         multiplier = instrument.multiplier().doubleValue();
+        isOfAccountCurrency = instrument.currency().equals(account.settings.currency());
         lots = new Lots(multiplier);
     }
 
@@ -49,7 +51,7 @@ final class Holdings {
 
     /** {@return what a unit of the instrument's currency is worth now} */
     double rate() {
-        return account.rate(instrument, now);
+        return isOfAccountCurrency ? 1 : account.rate(instrument, now);
     }
 
     /** {@return what the lots would gain at the last closed price, in the instrument's currency} */

@@ -75,9 +75,14 @@ final class Lots implements PositionView {
 
     /** {@return the lots on one side, and of one tag unless it is empty; oldest first} */
     List<Lot> on(int direction, String tag) {
-        return open.stream()
-                .filter(lot -> lot.direction == direction && (tag.isEmpty() || lot.tag.equals(tag)))
-                .toList();
+        List<Lot> found = new ArrayList<>(open.size());
+        for (int i = 0; i < open.size(); i++) {
+            Lot lot = open.get(i);
+            if (lot.direction == direction && (tag.isEmpty() || lot.tag.equals(tag))) {
+                found.add(lot);
+            }
+        }
+        return found;
     }
 
     int count(int direction) {

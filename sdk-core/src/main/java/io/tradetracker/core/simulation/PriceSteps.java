@@ -7,6 +7,7 @@ import io.tradetracker.api.strategy.Intent.Enter;
 import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.Protection;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -15,12 +16,22 @@ final class PriceSteps {
     // two digits fewer than a double has, so that 100 + 0.1 / 2 is 100.05
     private static final MathContext SIGNIFICANT = new MathContext(15);
 
+    private static final int FINEST_SCALE = 15;
+    private static final double EXACT_LIMIT = 1L << 52;
+
     private final Instrument instrument;
     private final BigDecimal step;
+    /** How many quantity steps a unit has; NaN when that is no power of ten. */
+    private final double stepsPerUnit;
 
     PriceSteps(Instrument instrument) {
         this.instrument = instrument;
         step = instrument.rules().priceStep();
+        BigDecimal quantityStep = instrument.rules().quantityStep();
+        boolean isPowerOfTen = quantityStep.unscaledValue().equals(BigInteger.ONE)
+                && quantityStep.scale() >= 0
+                && quantityStep.scale() <= FINEST_SCALE;
+        stepsPerUnit = isPowerOfTen ? Math.pow(10, quantityStep.scale()) : Double.NaN;
     }
 
     double tick() {
@@ -59,8 +70,12 @@ final class PriceSteps {
     }
 
     Enter entry(Enter entry) {
-        return entry.withTerms(terms(entry.terms(), entry.side()))
-                .withProtection(protection(entry.protection(), entry.side()));
+        boolean isPlain =
+                entry.terms().equals(OrderTerms.MARKET) && entry.protection().equals(Protection.NONE);
+        return isPlain || instrument.rules().takesAnyPrice()
+                ? entry
+                : entry.withTerms(terms(entry.terms(), entry.side()))
+                        .withProtection(protection(entry.protection(), entry.side()));
     }
 
     /** A price that the market reaches goes to the first one at or beyond it that can be traded. */
@@ -80,6 +95,11 @@ final class PriceSteps {
 
     /** {@return a sum or difference of quantities without what binary fractions added} */
     double quantity(double quantity) {
+        double steps = Math.rint(quantity * stepsPerUnit);
+        return Math.abs(steps) < EXACT_LIMIT ? steps / stepsPerUnit : slowQuantity(quantity);
+    }
+
+    private double slowQuantity(double quantity) {
         BigDecimal quantityStep = instrument.rules().quantityStep();
         return BigDecimal.valueOf(quantity)
                 .divide(quantityStep, 0, RoundingMode.HALF_EVEN)
@@ -87,8 +107,24 @@ final class PriceSteps {
                 .doubleValue();
     }
 
+    /** {@return the largest quantity on a step that is not above this one} */
+    double quantityBelow(double quantity) {
+        double steps = Math.rint(quantity * stepsPerUnit);
+        return steps / stepsPerUnit == quantity && steps < EXACT_LIMIT
+                ? quantity
+                : instrument.rules().roundQuantity(quantity).doubleValue();
+    }
+
     /** {@return the number with fifteen significant digits} */
     static double withoutNoise(double number) {
+        double size = Math.abs(number);
+        if (size >= 1e-3 && size < 1e14) {
+            double scale = 1e17;
+            for (double limit = 1e-2; size >= limit; limit *= 10) {
+                scale /= 10;
+            }
+            return Math.rint(number * scale) / scale;
+        }
         return number == 0 || !Double.isFinite(number)
                 ? number
                 : BigDecimal.valueOf(number).round(SIGNIFICANT).doubleValue();

@@ -57,6 +57,9 @@ record Refusal(String code, String message) {
 
     /** {@return why an order cannot have these terms, or null when it can} */
     static @Nullable Refusal of(OrderTerms terms) {
+        if (terms.equals(OrderTerms.MARKET)) {
+            return null;
+        }
         if (!TYPES.contains(terms.type())) {
             return new Refusal("UNSUPPORTED_ORDER_TYPE", terms.type() + " is not MARKET, LIMIT, STOP or STOP_LIMIT");
         }

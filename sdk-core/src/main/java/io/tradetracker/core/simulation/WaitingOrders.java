@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Orders of one instrument that wait: for the market to open, or for their price. Used by one thread. */
 final class WaitingOrders {
-    private final List<WorkingOrder> atMarket = new ArrayList<>();
+    private List<WorkingOrder> atMarket = new ArrayList<>(1);
     private final List<WorkingOrder> resting = new ArrayList<>();
     private int candle;
     private boolean inCandle;
@@ -48,8 +48,8 @@ final class WaitingOrders {
     }
 
     List<WorkingOrder> takeMarket() {
-        List<WorkingOrder> taken = List.copyOf(atMarket);
-        atMarket.clear();
+        List<WorkingOrder> taken = atMarket;
+        atMarket = new ArrayList<>(1);
         return taken;
     }
 
@@ -90,7 +90,9 @@ final class WaitingOrders {
     }
 
     void dropResting(Predicate<WorkingOrder> which) {
-        resting.removeIf(which);
+        if (!resting.isEmpty()) {
+            resting.removeIf(which);
+        }
     }
 
     // In each candle: what says which to drop is made only when there is something to drop.

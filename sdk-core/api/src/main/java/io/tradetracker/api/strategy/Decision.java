@@ -35,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decision {
     private static final Decision HOLD = new Decision(List.of(), List.of(), "", Map.of());
+    private static final Decision BUY = of(Enter.of(OrderSide.BUY, EntryMode.ENTER));
+    private static final Decision SELL = of(Enter.of(OrderSide.SELL, EntryMode.ENTER));
+    private static final Decision REVERSE_TO_BUY = of(Enter.of(OrderSide.BUY, EntryMode.REVERSE));
+    private static final Decision REVERSE_TO_SELL = of(Enter.of(OrderSide.SELL, EntryMode.REVERSE));
+    private static final Decision EXIT = of(Exit.all());
     private static final double NONE = Double.NaN;
     private static final int MAX_REASON = 500;
     private static final Pattern TAG = Pattern.compile("[A-Za-z0-9 _.:#/+-]{1,64}");
@@ -62,12 +67,12 @@ public final class Decision {
      * <p>Refused while an opposite position is open, see {@link #reverse}, and when the run allows no more entries.
      */
     public static Decision enter(OrderSide side) {
-        return of(Enter.of(side, EntryMode.ENTER));
+        return side == OrderSide.BUY ? BUY : SELL;
     }
 
     /** {@return the decision to hold this side: an opposite position is closed and this one opened in one order} */
     public static Decision reverse(OrderSide side) {
-        return of(Enter.of(side, EntryMode.REVERSE));
+        return side == OrderSide.BUY ? REVERSE_TO_BUY : REVERSE_TO_SELL;
     }
 
     /**
@@ -80,7 +85,7 @@ public final class Decision {
 
     /** {@return the decision to close the position, by default all of it at market; nothing happens when flat} */
     public static Decision exit() {
-        return of(Exit.all());
+        return EXIT;
     }
 
     /**
