@@ -74,12 +74,12 @@ final class CandlePairs {
         book.bearish(
                 IN_NECK,
                 shape,
-                c -> c.open(0) < c.low(1) && c.close(0) <= c.close(1) + c.equal(1) && c.close(0) >= c.close(1));
+                c -> c.open(0) < c.low(1) && c.close(0) <= c.close(1) + c.tolerance(1) && c.close(0) >= c.close(1));
         book.bearish(
                 THRUSTING,
                 shape,
                 c -> c.open(0) < c.low(1)
-                        && c.close(0) > c.close(1) + c.equal(1)
+                        && c.close(0) > c.close(1) + c.tolerance(1)
                         && c.close(0) <= c.close(1) + c.body(1) * 0.5);
     }
 

@@ -157,11 +157,12 @@ final class CandleShapes {
 
     /** {@return whether two prices count as equal: a twentieth of the mean range of the five candles before or less} */
     boolean equal(double price, double other, int otherAgo) {
-        double most = equal(otherAgo);
+        double most = tolerance(otherAgo);
         return price <= other + most && price >= other - most;
     }
 
-    double equal(int ago) {
+    /** {@return the largest difference of prices that count as equal} */
+    double tolerance(int ago) {
         return 0.05 * meanRangeOfFive[index(ago)];
     }
 
