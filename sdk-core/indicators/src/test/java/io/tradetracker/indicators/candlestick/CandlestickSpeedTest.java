@@ -33,7 +33,7 @@ final class CandlestickSpeedTest {
         System.out.print(result.text());
 
         assertThat(result.ratio()).isGreaterThan(3);
-        assertThat(result.ratioAskingForEach()).isGreaterThan(2);
+        assertThat(result.ratioAskingForEach()).isGreaterThan(1.5);
     }
 
     private Result measure() {

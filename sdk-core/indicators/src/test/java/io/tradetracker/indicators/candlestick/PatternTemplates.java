@@ -1,17 +1,22 @@
 package io.tradetracker.indicators.candlestick;
 
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.ABANDONED_BABY;
+import static io.tradetracker.indicators.candlestick.CandlestickPattern.ADVANCE_BLOCK;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.BREAKAWAY;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.CONCEALING_BABY_SWALLOW;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.GAP_THREE_METHODS;
+import static io.tradetracker.indicators.candlestick.CandlestickPattern.IN_NECK;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.KICKING;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.KICKING_BY_LENGTH;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.MAT_HOLD;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.RISING_FALLING_THREE_METHODS;
+import static io.tradetracker.indicators.candlestick.CandlestickPattern.STALLED_PATTERN;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.TASUKI_GAP;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.THREE_BLACK_CROWS;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.THREE_LINE_STRIKE;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.THREE_STARS_IN_THE_SOUTH;
+import static io.tradetracker.indicators.candlestick.CandlestickPattern.THREE_WHITE_SOLDIERS;
+import static io.tradetracker.indicators.candlestick.CandlestickPattern.THRUSTING;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.TWO_CROWS;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.UNIQUE_THREE_RIVER;
 import static io.tradetracker.indicators.candlestick.CandlestickPattern.UPSIDE_GAP_TWO_CROWS;
@@ -21,8 +26,9 @@ import java.util.Random;
 
 /**
  * Candles for patterns that random markets hardly ever show. Each pattern is drawn once and repeated, as it is and
- * upside down, with its prices moved a little and often one of them made equal to another, after candles with bodies of
- * about 8 and ranges of about 16.
+ * upside down, with its prices moved a little and often one of them made equal to another. Before it come candles with
+ * bodies of about 8 and ranges of about 16, or all alike with bodies of 10 and ranges of 20: then a tenth, a fifth and
+ * a twentieth are whole prices, which the drawn ones can meet exactly.
  */
 final class PatternTemplates {
     private static final int BEFORE = 16;
@@ -42,13 +48,18 @@ final class PatternTemplates {
                 {0, 15, -1, 14}, {17, 21, 16, 20}, {19, 24, 18, 23}, {22, 27, 21, 26}, {25, 26, 15, 16}
             }),
             Map.entry(MAT_HOLD, new int[][] {
-                {0, 21, -1, 20}, {26, 27, 22, 23}, {22, 23, 17, 18}, {20, 21, 15, 16}, {17, 31, 16, 30}
+                {0, 21, -1, 20}, {26, 27, 22, 23}, {22, 23, 17, 18}, {18, 19, 10, 11}, {17, 31, 16, 30}
             }),
             Map.entry(
                     RISING_FALLING_THREE_METHODS,
                     new int[][] {{0, 21, -1, 20}, {18, 19, 14, 15}, {15, 16, 11, 12}, {12, 13, 8, 9}, {10, 25, 9, 24}}),
             Map.entry(ABANDONED_BABY, new int[][] {{0, 15, -1, 14}, {20, 21, 18, 20}, {15, 16, 1, 2}}),
             Map.entry(GAP_THREE_METHODS, new int[][] {{0, 7, -1, 6}, {10, 17, 9, 16}, {13, 14, 2, 3}}),
+            Map.entry(IN_NECK, new int[][] {{14, 15, -2, 0}, {-6, 2, -7, 1}}),
+            Map.entry(THRUSTING, new int[][] {{14, 15, -2, 0}, {-6, 4, -7, 3}}),
+            Map.entry(THREE_WHITE_SOLDIERS, new int[][] {{0, 14, -1, 14}, {8, 24, 7, 24}, {17, 31, 16, 31}}),
+            Map.entry(ADVANCE_BLOCK, new int[][] {{0, 15, -1, 14}, {6, 24, 5, 17}, {15, 28, 14, 20}}),
+            Map.entry(STALLED_PATTERN, new int[][] {{0, 14, -1, 13}, {5, 19, 4, 19}, {18, 23, 17, 22}}),
             Map.entry(TASUKI_GAP, new int[][] {{0, 7, -1, 6}, {14, 23, 13, 22}, {18, 19, 9, 10}}),
             Map.entry(KICKING, new int[][] {{0, 0, -14, -14}, {4, 18, 4, 18}}),
             Map.entry(KICKING_BY_LENGTH, new int[][] {{0, 0, -14, -14}, {4, 18, 4, 18}}));
@@ -71,10 +82,11 @@ final class PatternTemplates {
         int price = 4000;
         for (int repeat = 0; repeat < repeats; repeat++) {
             int from = each * repeat;
+            boolean alike = random.nextBoolean();
             for (int i = 0; i < BEFORE; i++) {
-                price = addOrdinary(prices, from + i, price);
+                price = alike ? addAlike(prices, from + i, price) : addOrdinary(prices, from + i, price);
             }
-            int direction = repeat % 2 == 0 ? 1 : -1;
+            int direction = repeat % 2 == 0 || pattern.signals() != CandlestickSignals.BOTH ? 1 : -1;
             int[][] varied = varied(drawn);
             for (int i = 0; i < varied.length; i++) {
                 addDrawn(prices, from + BEFORE + i, price, direction, varied[i]);
@@ -89,6 +101,12 @@ final class PatternTemplates {
         int high = Math.max(open, close) + random.nextInt(9);
         int low = Math.min(open, close) - random.nextInt(9);
         prices.set(i, open, high, low, close);
+        return close;
+    }
+
+    private static int addAlike(Prices prices, int i, int open) {
+        int close = open > 4000 ? open - 10 : open + 10;
+        prices.set(i, open, Math.max(open, close) + 5, Math.min(open, close) - 5, close);
         return close;
     }
 
