@@ -33,7 +33,14 @@ public final class IndicatorCatalogue {
 
     private static Map<String, CatalogueEntry> entries() {
         Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
-        Stream.of(Averages.all(), Momentum.all(), Trends.all(), Volatility.all(), Volumes.all(), Levels.all())
+        Stream.of(
+                        Averages.all(),
+                        Momentum.all(),
+                        Trends.all(),
+                        Volatility.all(),
+                        Volumes.all(),
+                        Levels.all(),
+                        Patterns.all())
                 .flatMap(List::stream)
                 .forEach(entry -> entries.put(entry.spec().id(), entry));
         return entries;

@@ -13,5 +13,7 @@ public enum IndicatorGroup {
     /** How much is traded. */
     VOLUME,
     /** Prices that matter. */
-    LEVEL
+    LEVEL,
+    /** Shapes of one to five candles. */
+    PATTERN
 }

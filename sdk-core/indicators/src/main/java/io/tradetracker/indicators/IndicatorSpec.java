@@ -76,6 +76,8 @@ public record IndicatorSpec(
         DOT,
         /** From value to value without slopes: it stays, then jumps. */
         STEP,
+        /** A mark at a candle whose value is not 0. */
+        MARK,
         /** Not drawn: it tells a state. */
         HIDDEN
     }

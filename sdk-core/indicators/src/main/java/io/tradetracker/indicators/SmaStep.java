@@ -15,7 +15,6 @@ final class SmaStep extends Step {
 
     @Override
     void update() {
-        window.add(input.current);
-        out.publish(window.mean());
+        out.publish(window.next(input.current));
     }
 }

@@ -11,12 +11,13 @@ final class WindowDeviation {
     private final WindowSum squares;
     private final WindowSum squaresLost;
     private double last = Double.NaN;
+    private double lastMean = Double.NaN;
     private int equalInARow;
 
     WindowDeviation(int period) {
         this.period = period;
         mean = new WindowMean(period);
-        values = mean.doubles();
+        values = new WindowSum(period);
         squares = new WindowSum(period);
         squaresLost = new WindowSum(period);
     }
@@ -24,7 +25,8 @@ final class WindowDeviation {
     /** Takes in a value; NaN empties the window. */
     void add(double value) {
         double square = value * value;
-        mean.add(value);
+        lastMean = mean.next(value);
+        values.add(value);
         squares.add(square);
         squaresLost.add(Math.fma(value, value, -square));
         equalInARow = value == last ? Math.min(equalInARow + 1, period) : 1;
@@ -32,7 +34,7 @@ final class WindowDeviation {
     }
 
     double mean() {
-        return mean.mean();
+        return lastMean;
     }
 
     /** {@return the population standard deviation, NaN until the window is full, exactly 0 when all are equal} */

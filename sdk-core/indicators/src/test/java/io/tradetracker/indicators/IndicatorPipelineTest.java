@@ -292,6 +292,7 @@ final class IndicatorPipelineTest {
                 .containsExactlyElementsOf(
                         spec.outputs().stream().map(IndicatorSpec.Output::name).toList());
         assertThat(declared.values()).allMatch(each -> each.name().startsWith(spec.id()));
+        assertThat(spec.outputs()).extracting(IndicatorSpec.Output::colour).allMatch(c -> c.matches("#[0-9a-f]{6}"));
         assertThat(spec.definition()).isNotEmpty();
         assertThat(spec.firstValue()).isNotEmpty();
     }

@@ -86,7 +86,7 @@ final class Book {
     void enter(Enter wanted, long timeMillis, String group, boolean nextCandleOnly) {
         Enter entry = steps.entry(wanted);
         int number = records.nextOrder();
-        String tag = tagOf(entry.tag(), number);
+        OrderTag tag = new OrderTag(entry.tag(), number);
         boolean market = entry.terms().type().equals(OrderType.MARKET);
         if (market
                 && entry.mode() == EntryMode.REVERSE
@@ -150,7 +150,7 @@ final class Book {
             if (lots.count(direction) > 0 && !lots.on(direction, exit.part()).isEmpty()) {
                 OrderSide side = direction > 0 ? OrderSide.SELL : OrderSide.BUY;
                 int number = records.nextOrder();
-                String tag = tagOf(exit.tag(), number);
+                OrderTag tag = new OrderTag(exit.tag(), number);
                 Refusal refusal = Refusal.of(exit.terms());
                 if (refusal == null) {
                     WorkingOrder order = new WorkingOrder(
@@ -167,10 +167,6 @@ final class Book {
                 }
             }
         }
-    }
-
-    private static String tagOf(String given, int number) {
-        return given.isEmpty() ? "order-".concat(Integer.toString(number)) : given;
     }
 
     private WorkingOrder.Placement placement(int number, long timeMillis, OrderTerms terms, boolean nextCandleOnly) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public final class FillLog {
     private final List<Instrument> instruments;
     private final List<FillReason> reason = new ArrayList<>();
-    private final List<String> tag = new ArrayList<>();
+    private final List<OrderTag> tag = new ArrayList<>();
     private int size;
     private int[] instrument = new int[64];
     private int[] order = new int[64];
@@ -69,7 +69,7 @@ public final class FillLog {
             double fee,
             double rate,
             FillReason reason,
-            String tag) {}
+            OrderTag tag) {}
 
     /** {@return how many fills there are} */
     public int size() {
@@ -118,7 +118,7 @@ public final class FillLog {
 
     /** {@return the name of the order of fill {@code i}} */
     public String tag(int i) {
-        return tag.get(i);
+        return tag.get(i).text();
     }
 
     /** {@return fill {@code i} as a strategy sees it} */
@@ -131,7 +131,7 @@ public final class FillLog {
                 price[i],
                 fee[i],
                 reason.get(i),
-                tag.get(i));
+                tag(i));
     }
 
     /** {@return fill {@code i} in exact numbers; its order is named by its number} */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one entry opened and nothing has closed yet, with its protection. Used by one thread. */
 final class Lot {
-    final String tag;
+    final OrderTag tag;
     /** 1 when it gains as the price rises, −1 when it gains as the price falls. */
     final int direction;
 
@@ -35,7 +35,7 @@ final class Lot {
     private @Nullable Indicator distance;
     private double best;
 
-    Lot(String tag, int direction, double quantity, double price, long openedAtMillis, int entryFill) {
+    Lot(OrderTag tag, int direction, double quantity, double price, long openedAtMillis, int entryFill) {
         this.tag = tag;
         this.direction = direction;
         this.quantity = quantity;
@@ -128,7 +128,7 @@ final class Lot {
 
     LotView view() {
         return new LotView(
-                tag,
+                tag.text(),
                 direction > 0 ? OrderSide.BUY : OrderSide.SELL,
                 quantity,
                 price,

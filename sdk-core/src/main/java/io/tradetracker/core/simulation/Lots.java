@@ -78,7 +78,7 @@ final class Lots implements PositionView {
         List<Lot> found = new ArrayList<>(open.size());
         for (int i = 0; i < open.size(); i++) {
             Lot lot = open.get(i);
-            if (lot.direction == direction && (tag.isEmpty() || lot.tag.equals(tag))) {
+            if (lot.direction == direction && (tag.isEmpty() || lot.tag.is(tag))) {
                 found.add(lot);
             }
         }

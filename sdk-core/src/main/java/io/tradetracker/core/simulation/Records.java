@@ -24,6 +24,10 @@ final class Records {
         return ++orders;
     }
 
+    void reject(long timeMillis, OrderTag tag, Refusal refusal) {
+        reject(timeMillis, tag.text(), refusal);
+    }
+
     void reject(long timeMillis, String tag, Refusal refusal) {
         rejections.add(new Rejection(Instant.ofEpochMilli(timeMillis), tag, refusal.code(), refusal.message()));
     }

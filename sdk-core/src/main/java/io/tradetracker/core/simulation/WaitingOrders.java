@@ -70,7 +70,7 @@ final class WaitingOrders {
     }
 
     void cancel(String tag) {
-        removeIf(order -> tag.isEmpty() || order.tag.equals(tag));
+        removeIf(order -> tag.isEmpty() || order.tag.is(tag));
     }
 
     void cancelOthersOf(WorkingOrder order) {

@@ -16,7 +16,7 @@ final class WorkingOrder {
     private static final long DAY_MILLIS = 86_400_000L;
 
     final int number;
-    final String tag;
+    final OrderTag tag;
     final OrderSide side;
     final Intent intent;
     final OrderTerms terms;
@@ -35,7 +35,7 @@ final class WorkingOrder {
     /** A stop-limit order whose stop price was reached is a limit order from then on. */
     boolean triggered;
 
-    WorkingOrder(Placement at, String tag, OrderSide side, Intent intent, OrderTerms terms, String group) {
+    WorkingOrder(Placement at, OrderTag tag, OrderSide side, Intent intent, OrderTerms terms, String group) {
         number = at.number();
         placedAtMillis = at.timeMillis();
         decisionPrice = at.price();
@@ -104,6 +104,6 @@ final class WorkingOrder {
 
     OrderView view(InstrumentId instrument) {
         Protection protection = intent instanceof Intent.Enter entry ? entry.protection() : Protection.NONE;
-        return new OrderView(instrument, tag, side, isExit(), terms, protection);
+        return new OrderView(instrument, tag.text(), side, isExit(), terms, protection);
     }
 }

@@ -272,6 +272,16 @@ public interface Indicators {
     }
 
     /**
+     * {@return a candlestick pattern}
+     *
+     * @param id such as {@code "engulfing"} or {@code "morning_star"}, as the catalogue lists it
+     */
+    default PatternSignal pattern(String id) {
+        Map<String, Indicator> out = named(id, Map.of());
+        return new PatternSignal(output(out, "signal"), output(out, "strength"), output(out, "trend"));
+    }
+
+    /**
      * Declares an indicator of the catalogue by its name.
      *
      * @param name such as {@code "supertrend"}
