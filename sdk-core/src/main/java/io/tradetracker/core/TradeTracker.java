@@ -4,6 +4,8 @@ import io.tradetracker.core.backtest.Backtest;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.bot.BotBuilder;
 import io.tradetracker.core.bot.StoredBot;
+import io.tradetracker.core.sweep.Sweep;
+import io.tradetracker.core.sweep.SweepBuilder;
 
 /**
  * Where an embedder starts:
@@ -38,6 +40,11 @@ public final class TradeTracker {
     /** {@return a backtest to configure} */
     public BacktestBuilder backtest() {
         return Backtest.builder(metrics);
+    }
+
+    /** {@return a sweep over the parameters of a strategy to configure} */
+    public SweepBuilder sweep() {
+        return Sweep.builder(metrics);
     }
 
     /** {@return a bot to set up and open, from what is on its record} */

@@ -36,6 +36,11 @@ final class Progress implements BacktestProgress, ReadProgress, AutoCloseable {
         show("Reading", " bytes", read, total);
     }
 
+    /** Hears how far a sweep is; the bar works out the time left by itself. */
+    void onSweep(int done, int total, Duration left) {
+        show("Sweep", " runs", done, total);
+    }
+
     private void show(String name, String unit, long done, long total) {
         Stopped.throwIfInterrupted();
         if (!wanted || System.nanoTime() - started < SILENCE.toNanos()) {

@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
-        subcommands = {BacktestCommand.class, StrategiesCommand.class, DataCommand.class, HelpCommand.class},
+        subcommands = {
+            BacktestCommand.class,
+            SweepCommand.class,
+            StrategiesCommand.class,
+            DataCommand.class,
+            HelpCommand.class
+        },
         footer = {"", "Exit code: 0 done, 2 the command line is wrong, 1 anything else."})
 final class RootCommand implements Runnable {
     @Spec
