@@ -18,7 +18,7 @@ final class CandleMatcher {
     private final UnorderedRange unordered;
     private final PricePathWalk walk;
     private final boolean isPlain;
-    private final boolean holdsForFree;
+    private final boolean mayBeQuiet;
     private final long lengthMillis;
     private long openTime;
     private double lastPrice = Double.NaN;
@@ -37,8 +37,9 @@ final class CandleMatcher {
         this.lengthMillis = lengthMillis;
         unordered = new UnorderedRange(book, quotes, this, records);
         walk = new PricePathWalk(book, quotes, this);
-        holdsForFree = costs.financing().isNone() && !book.rules.margin().isAskedFor();
         isPlain = costs.spread().isNone() && market.ask() == null;
+        mayBeQuiet =
+                isPlain && costs.financing().isNone() && !book.rules.margin().isAskedFor();
     }
 
     /** A candle opened: market orders fill, and whatever the open has passed. */
@@ -261,7 +262,7 @@ final class CandleMatcher {
 
     /** {@return whether nothing can fill or be charged in the next candle} */
     boolean isQuiet() {
-        return holdsForFree && book.orders.isEmpty() && !book.lots.isProtected();
+        return mayBeQuiet && book.orders.isEmpty() && !book.lots.isProtected();
     }
 
     /** A quiet candle is over. */

@@ -216,4 +216,16 @@ final class CostRulesTest {
                 .containsExactly("A BUY 1", "B SELL 3");
         assertThat(result.report().finalEquity()).isCloseTo(10_000 + 2 + 30, within(1e-9));
     }
+
+    @Test
+    void paysTheSpreadOfTheCandleAlsoAfterCandlesInWhichNothingCouldFill() {
+        Scene scene = Scene.of("100 100 100 100", "200 200 200 200", "400 400 400 400", "800 800 800 800")
+                .costs(Costs.NONE.withSpread(Spread.percent(1)))
+                .with(builder -> builder.closeAtEnd(true))
+                .at(1, Decision.enter(BUY));
+
+        assertThat(scene.fills()).containsExactly("2 BUY 1@402 ENTRY", "4 SELL 1@796 END_OF_RUN");
+        assertThat(scene.with(builder -> builder.fillAt(FillAt.CLOSE)).fills())
+                .containsExactly("2 BUY 1@201 ENTRY", "4 SELL 1@796 END_OF_RUN");
+    }
 }

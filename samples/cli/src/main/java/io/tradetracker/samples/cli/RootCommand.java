@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             SweepCommand.class,
             StrategiesCommand.class,
+            IndicatorsCommand.class,
             DataCommand.class,
             HelpCommand.class
         },

@@ -2,6 +2,9 @@ package io.tradetracker.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradetracker.indicators.IndicatorCatalogue;
+import io.tradetracker.json.JsonMappers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,21 @@ final class CommandLineTest {
         PluginJars.smaCross(folder, "sma-cross.jar");
 
         assertThat(CliRun.of("strategies", "--plugins", folder + "/").exit()).isZero();
+    }
+
+    @Test
+    void listsTheIndicators() throws IOException {
+        assertThat(CliRun.line("indicators").out())
+                .contains("momentum\n", "  macd  ", "(fast 12, slow 26, signal 9)", "  morning_star ");
+
+        JsonNode list = JsonMappers.strict()
+                .readTree(CliRun.line("indicators --json").out())
+                .get("indicators");
+
+        assertThat(list.size()).isEqualTo(IndicatorCatalogue.all().size());
+        assertThat(list.get(0).get("id").asText()).isEqualTo("sma");
+        assertThat(list.get(0).at("/parameters/0/default").asDouble()).isEqualTo(20);
+        assertThat(list.get(0).at("/outputs/0/colour").asText()).startsWith("#");
     }
 
     @Test
