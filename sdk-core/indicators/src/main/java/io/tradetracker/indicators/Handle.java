@@ -69,6 +69,24 @@ final class Handle extends Cell implements Indicator {
     }
 
     @Override
+    public boolean crossedAbove(Indicator other) {
+        return other instanceof Handle that
+                ? before() <= that.before() && value() > that.value()
+                : Indicator.super.crossedAbove(other);
+    }
+
+    @Override
+    public boolean crossedBelow(Indicator other) {
+        return other instanceof Handle that
+                ? before() >= that.before() && value() < that.value()
+                : Indicator.super.crossedBelow(other);
+    }
+
+    private double before() {
+        return values[(cursor.at - 1) & mask];
+    }
+
+    @Override
     public boolean ready() {
         return !Double.isNaN(value());
     }

@@ -75,7 +75,11 @@ final class BacktestRun {
     }
 
     private void after(long openMillis) {
-        equity.add(openMillis, broker.equity());
+        double worth = broker.equity();
+        equity.add(openMillis, worth);
+        if (worth <= 0) {
+            broker.onNothingLeft(openMillis + lengthMillis);
+        }
         inPosition += broker.isFlat() ? 0 : 1;
         if (engine.decisionCount() > decisionsSeen || broker.fills().size() > fillsTold) {
             tell(openMillis + lengthMillis);

@@ -125,7 +125,12 @@ public final class SimulatedBroker {
         }
         if (watchesMargin) {
             watchMargin(timeMillis);
-        } else if (!wasBroke && account.equity() <= 0) {
+        }
+    }
+
+    /** Nothing is left, and no margin is asked for that would have closed the account: the report says so, once. */
+    public void onNothingLeft(long timeMillis) {
+        if (!watchesMargin && !wasBroke) {
             wasBroke = true;
             notice(
                     timeMillis,
