@@ -189,6 +189,7 @@ final class Book {
             }
             protect(lot, steps.protection(amend.protection(), lot.exitSide().opposite()));
         }
+        lots.sum();
     }
 
     private void protect(Lot lot, Protection protection) {
@@ -289,6 +290,7 @@ final class Book {
         lot.waits = rules.protectFrom().waitsAfter(order.isMarket());
         lots.add(lot);
         protect(lot, entry.protection());
+        lots.sum();
         return lot;
     }
 

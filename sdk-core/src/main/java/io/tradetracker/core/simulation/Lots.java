@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Lots implements PositionView {
     private final List<Lot> open = new ArrayList<>();
     private final double multiplier;
+    private int count;
+    private boolean guarded;
     private double quantity;
     private double cost;
     private double lastPrice = Double.NaN;
@@ -29,14 +31,17 @@ final class Lots implements PositionView {
         sum();
     }
 
-    /** Counts anew after a lot changed: a running sum would drift. */
+    /** Counts anew after a lot or its protection changed: a running sum would drift. */
     void sum() {
+        count = open.size();
+        guarded = false;
         double units = 0;
         double paid = 0;
         for (int i = 0; i < open.size(); i++) {
             Lot lot = open.get(i);
             units += lot.signedQuantity();
             paid += lot.signedQuantity() * lot.price;
+            guarded |= lot.isProtected();
         }
         quantity = units;
         cost = paid;
@@ -49,16 +54,11 @@ final class Lots implements PositionView {
 
     /** {@return whether a price can close or change one of them} */
     boolean isProtected() {
-        for (int i = 0; i < open.size(); i++) {
-            if (open.get(i).isProtected()) {
-                return true;
-            }
-        }
-        return false;
+        return guarded;
     }
 
     boolean isEmpty() {
-        return open.isEmpty();
+        return count == 0;
     }
 
     int size() {
@@ -104,7 +104,7 @@ final class Lots implements PositionView {
 
     /** {@return what the lots would gain at a price, in the instrument's currency} */
     double profitAt(double price) {
-        return open.isEmpty() ? 0 : (quantity * price - cost) * multiplier;
+        return count == 0 ? 0 : (quantity * price - cost) * multiplier;
     }
 
     /** {@return the value of what was paid for the lots, below zero for what was sold} */
@@ -154,8 +154,13 @@ final class Lots implements PositionView {
 
     /** A candle is over: protection that waited for the next one may fill. */
     void protectFromHere() {
+        boolean waited = false;
         for (int i = 0; i < open.size(); i++) {
+            waited |= open.get(i).waits;
             open.get(i).waits = false;
+        }
+        if (waited) {
+            sum();
         }
     }
 }
