@@ -17,24 +17,68 @@ final class DecimalSum {
     private static final double FIFTEEN_DIGITS = 1e15;
     private static final double EXACT_LIMIT = 1L << 53;
 
+    private final double[] values;
     private final double[] units;
     private int places;
     private double unitsPerOne = 1;
+    private double unitsOfPeriod;
     private double sum;
     private int others;
     private int next;
     private int count;
 
     DecimalSum(int period) {
+        values = new double[period];
         units = new double[period];
+        unitsOfPeriod = period;
     }
 
-    /** Takes in a value; the oldest leaves when there are more than the period. NaN empties the window. */
-    void add(double value) {
+    /**
+     * Takes in a value; the oldest leaves when there are more than the period. NaN empties the window.
+     *
+     * @return the mean, NaN until the window is full and while it holds anything but decimals
+     */
+    double next(double value) {
+        double newest = Math.rint(value * unitsPerOne);
+        if (count == units.length && others == 0 && isDecimal(value, newest, unitsPerOne)) {
+            sum = whole(sum + (newest - units[next]));
+            units[next] = newest;
+            values[next] = value;
+            if (++next == units.length) {
+                next = 0;
+                roundIsOver();
+            }
+            return sum / unitsOfPeriod;
+        }
+        add(value);
+        return count < units.length ? Double.NaN : sum / unitsOfPeriod;
+    }
+
+    /** {@return whether there are as many values as the period} */
+    boolean isFull() {
+        return count == units.length;
+    }
+
+    /** {@return the values of a full window, the oldest at 0} */
+    double value(int i) {
+        int at = next + i;
+        return values[at < values.length ? at : at - values.length];
+    }
+
+    /** Sums of whole numbers are exact; only one that grew too large has to be counted anew. */
+    private void roundIsOver() {
+        if (Double.isNaN(sum)) {
+            recount();
+        }
+        coarsen();
+    }
+
+    private void add(double value) {
         if (Double.isNaN(value)) {
             clear();
             return;
         }
+        values[next] = value;
         double newest = unitsOf(value);
         double oldest = units[next];
         units[next] = newest;
@@ -46,11 +90,6 @@ final class DecimalSum {
             recount();
             coarsen();
         }
-    }
-
-    /** {@return the mean, NaN until the window is full and while it holds anything but decimals} */
-    double mean() {
-        return count < units.length ? Double.NaN : sum / (units.length * unitsPerOne);
     }
 
     private double unitsOf(double value) {
@@ -97,9 +136,9 @@ final class DecimalSum {
 
     // Once per round of the ring, so that a value that was very fine does not narrow what fits for ever.
     private void coarsen() {
-        boolean tens = places > 0;
+        boolean tens = places > 0 && others == 0;
         for (int i = 0; tens && i < units.length; i++) {
-            tens = units[i] % 10 == 0;
+            tens = (long) units[i] % 10 == 0;
         }
         if (tens) {
             scale(places - 1, 1, 10);
@@ -112,6 +151,7 @@ final class DecimalSum {
         }
         places = newPlaces;
         unitsPerOne = POWERS_OF_TEN[newPlaces];
+        unitsOfPeriod = units.length * unitsPerOne;
         recount();
     }
 

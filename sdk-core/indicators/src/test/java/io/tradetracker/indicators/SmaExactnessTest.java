@@ -96,6 +96,18 @@ final class SmaExactnessTest {
     }
 
     @Test
+    void forgetsASumThatWasTooLargeToBeExact() {
+        WindowMean window = new WindowMean(4);
+        double[] values = {9e14, 9.1e14, 9.2e14, 9.3e14, 9e14 - 3, 9e14 - 7, 1, 2, 3, 4.25, 5, 6};
+        double mean = Double.NaN;
+        for (double value : values) {
+            mean = window.next(value);
+        }
+
+        assertThat(mean).isEqualTo(decimalMean(values, values.length - 1, 4));
+    }
+
+    @Test
     void doesNotDriftOverMillionsOfCandles() {
         int period = 30;
         WindowMean window = new WindowMean(period);
