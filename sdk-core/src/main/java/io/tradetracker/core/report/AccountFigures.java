@@ -10,19 +10,18 @@ final class AccountFigures {
 
     private AccountFigures() {}
 
-    static void put(Map<Statistic, Double> values, RunOutcome run, DailyReturns returns, double daysPerYear) {
+    static void put(
+            Map<Statistic, Double> values,
+            RunOutcome run,
+            DailyReturns returns,
+            Drawdowns drawdowns,
+            double daysPerYear) {
         CandleSeries candles = run.candles();
         EquityCurve curve = run.curve();
-        double peak = run.cash();
-        double lowest = run.cash();
-        for (int i = 0; i < curve.size(); i++) {
-            peak = Math.max(peak, curve.equity(i));
-            lowest = Math.min(lowest, curve.equity(i));
-        }
         values.put(Statistic.CASH, run.cash());
         values.put(Statistic.FINAL_EQUITY, run.finalEquity());
-        values.put(Statistic.PEAK_EQUITY, peak);
-        values.put(Statistic.LOWEST_EQUITY, lowest);
+        values.put(Statistic.PEAK_EQUITY, drawdowns.highest());
+        values.put(Statistic.LOWEST_EQUITY, drawdowns.lowest());
         values.put(Statistic.RETURN, 100 * (run.finalEquity() / run.cash() - 1));
         values.put(Statistic.BUY_AND_HOLD, 100 * (candles.close(candles.size() - 1) / candles.open(0) - 1));
         values.put(Statistic.CANDLE_BUY_AND_HOLD, run.holdPercent());

@@ -1,7 +1,6 @@
 package io.tradetracker.core.report;
 
 import io.tradetracker.api.market.CandleSeries;
-import java.util.Arrays;
 
 /**
  * Returns from the last close of one UTC day to that of the next, of an account and of its own instrument. A day
@@ -10,37 +9,42 @@ import java.util.Arrays;
  * @param account of the account
  * @param market of the instrument, for the same days; a day on which it had no candle returns 0
  * @param spanDays days from the first to the last
+ * @param growth the geometric mean of the account's returns, less 1; the first day counts as one that returned 0
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this package
-record DailyReturns(double[] account, double[] market, long spanDays) {
+record DailyReturns(double[] account, double[] market, long spanDays, double growth) {
     private static final long DAY_MILLIS = 86_400_000L;
     private static final double DAYS_OF_YEAR = 365.25;
 
     static DailyReturns of(EquityCurve curve, CandleSeries candles) {
-        double[] account = new double[16];
-        double[] market = new double[16];
+        long spanDays = dayOf(curve, curve.size() - 1) - dayOf(curve, 0);
+        int most = (int) Math.min(curve.size(), spanDays + 1);
+        double[] account = new double[most];
+        double[] market = new double[most];
+        CandleFinder finder = new CandleFinder(candles);
         int days = 0;
-        int candle = 0;
-        double close = candles.open(0);
-        for (int i = 0; i < curve.size(); i++) {
-            while (candle < candles.size() && candles.timeMillis(candle) <= curve.timeMillis(i)) {
-                close = candles.close(candle++);
-            }
-            if (i + 1 == curve.size() || dayOf(curve, i + 1) > dayOf(curve, i)) {
-                if (days == account.length) {
-                    account = Arrays.copyOf(account, days * 2);
-                    market = Arrays.copyOf(market, days * 2);
-                }
-                account[days] = curve.equity(i);
-                market[days++] = close;
-            }
+        for (int next = 0; next < curve.size(); next++) {
+            next = lastOfDay(curve, next);
+            int candle = finder.lastAt(curve.timeMillis(next));
+            account[days] = curve.equity(next);
+            market[days++] = candle < 0 ? candles.open(0) : candles.close(candle);
         }
-        return new DailyReturns(
-                returns(account, days), returns(market, days), dayOf(curve, curve.size() - 1) - dayOf(curve, 0));
+        double[] returns = returns(account, days);
+        double growth = Sample.geometricMean(returns, returns.length == 0 ? 0 : returns.length + 1);
+        return new DailyReturns(returns, returns(market, days), spanDays, growth);
     }
 
     private static long dayOf(EquityCurve curve, int i) {
         return Math.floorDiv(curve.timeMillis(i), DAY_MILLIS);
+    }
+
+    private static int lastOfDay(EquityCurve curve, int i) {
+        long nextDayMillis = (dayOf(curve, i) + 1) * DAY_MILLIS;
+        int last = i;
+        while (last + 1 < curve.size() && curve.timeMillis(last + 1) < nextDayMillis) {
+            last++;
+        }
+        return last;
     }
 
     /** From where an account is worth nothing, returns mean nothing. */
@@ -50,11 +54,6 @@ record DailyReturns(double[] account, double[] market, long spanDays) {
             returns[i - 1] = values[i - 1] > 0 ? values[i] / values[i - 1] - 1 : Double.NaN;
         }
         return returns;
-    }
-
-    /** {@return the geometric mean of the account's returns, less 1; the first day counts as one that returned 0} */
-    double growth() {
-        return Sample.geometricMean(account, account.length == 0 ? 0 : account.length + 1);
     }
 
     int count() {

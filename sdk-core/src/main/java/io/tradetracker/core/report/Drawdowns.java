@@ -2,62 +2,103 @@ package io.tradetracker.core.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the falls of an equity curve. Used by one thread. */
+/** Finds the falls of an equity curve, and how high and low it went. Used by one thread. */
 final class Drawdowns {
     // a sum of money that is paid out may differ in its last binary digit from what it was worth before
     private static final double NOISE = 1e-12;
+    private static final double DAY_MILLIS = 86_400_000;
 
     private final EquityCurve curve;
     private final List<Drawdown> found = new ArrayList<>();
-    private double peak;
-    private Instant peakTime;
-    private double trough;
-    private int troughAt = -1;
+    private final DoubleSummaryStatistics percents = new DoubleSummaryStatistics();
+    private final DoubleSummaryStatistics amounts = new DoubleSummaryStatistics();
+    private final DoubleSummaryStatistics days = new DoubleSummaryStatistics();
+    private double highest;
+    private double lowest;
     private double squares;
+    private double peak;
+    // −1 for the start, before any candle closed
+    private int peakAt = -1;
 
     private Drawdowns(EquityCurve curve, double cash) {
         this.curve = curve;
+        highest = cash;
+        lowest = cash;
         peak = cash;
-        trough = cash;
-        peakTime = curve.time(0);
     }
 
     static Drawdowns of(EquityCurve curve, double cash) {
         Drawdowns drawdowns = new Drawdowns(curve, cash);
-        for (int i = 0; i < curve.size(); i++) {
-            drawdowns.add(i);
-        }
-        if (drawdowns.troughAt >= 0) {
-            drawdowns.finish(null, curve.closeTime(curve.size() - 1));
+        int next = 0;
+        while (next < curve.size()) {
+            next = drawdowns.fall(drawdowns.rise(next));
         }
         return drawdowns;
     }
 
-    private void add(int i) {
-        double equity = curve.equity(i);
-        if (equity >= peak - Math.abs(peak) * NOISE) {
-            if (troughAt >= 0) {
-                finish(curve.closeTime(i), curve.closeTime(i));
-            }
-            peak = Math.max(peak, equity);
-            peakTime = curve.closeTime(i);
-            return;
+    /** {@return the first moment from this one on at which equity is below the peak} */
+    private int rise(int from) {
+        int i = from;
+        while (i < curve.size() && curve.equity(i) >= recovery()) {
+            peak = Math.max(peak, curve.equity(i));
+            peakAt = i;
+            reach(curve.equity(i));
+            i++;
         }
-        if (troughAt < 0 || equity < trough) {
-            trough = equity;
-            troughAt = i;
-        }
-        double depth = (peak - equity) / peak;
-        squares += depth * depth;
+        return i;
     }
 
-    private void finish(@Nullable Instant recovery, Instant end) {
-        found.add(new Drawdown(
-                peakTime, curve.closeTime(troughAt), recovery, end, 100 * (peak - trough) / peak, peak - trough));
-        troughAt = -1;
+    /** {@return the first moment from this one on at which equity is back at the peak} */
+    private int fall(int from) {
+        double recovery = recovery();
+        double sum = squares;
+        int trough = from;
+        int i = from;
+        while (i < curve.size() && !(curve.equity(i) >= recovery)) {
+            double equity = curve.equity(i);
+            trough = equity < curve.equity(trough) ? i : trough;
+            double depth = (peak - equity) / peak;
+            sum += depth * depth;
+            if (!(equity > lowest)) {
+                reach(equity);
+            }
+            i++;
+        }
+        squares = sum;
+        if (i > from) {
+            add(trough, i);
+        }
+        return i;
+    }
+
+    private double recovery() {
+        return peak - Math.abs(peak) * NOISE;
+    }
+
+    private void reach(double equity) {
+        highest = Math.max(highest, equity);
+        lowest = Math.min(lowest, equity);
+    }
+
+    private void add(int troughAt, int recoveredAt) {
+        double trough = curve.equity(troughAt);
+        Instant peakTime = peakAt < 0 ? curve.time(0) : curve.closeTime(peakAt);
+        boolean isOver = recoveredAt < curve.size();
+        Instant end = curve.closeTime(isOver ? recoveredAt : curve.size() - 1);
+        Drawdown drawdown = new Drawdown(
+                peakTime,
+                curve.closeTime(troughAt),
+                isOver ? end : null,
+                end,
+                100 * (peak - trough) / peak,
+                peak - trough);
+        found.add(drawdown);
+        percents.accept(drawdown.depthPercent());
+        amounts.accept(drawdown.amount());
+        days.accept(drawdown.length().toMillis() / DAY_MILLIS);
     }
 
     /** {@return all, oldest first} */
@@ -65,12 +106,29 @@ final class Drawdowns {
         return List.copyOf(found);
     }
 
-    double maxPercent() {
-        return found.stream().mapToDouble(Drawdown::depthPercent).max().orElse(0);
+    /** {@return how deep they were, in percent of their peaks} */
+    DoubleSummaryStatistics percents() {
+        return percents;
     }
 
-    double maxAmount() {
-        return found.stream().mapToDouble(Drawdown::amount).max().orElse(0);
+    /** {@return how deep they were, in the account's currency} */
+    DoubleSummaryStatistics amounts() {
+        return amounts;
+    }
+
+    /** {@return how long they were, in days} */
+    DoubleSummaryStatistics days() {
+        return days;
+    }
+
+    /** {@return the highest equity, the cash at the start counted} */
+    double highest() {
+        return highest;
+    }
+
+    /** {@return the lowest equity, the cash at the start counted} */
+    double lowest() {
+        return lowest;
     }
 
     double ulcerIndex() {

@@ -10,29 +10,17 @@ import io.tradetracker.api.market.CandleSeries;
  * @param low lowest
  */
 record Excursion(double high, double low) {
-    static Excursion of(CandleSeries candles, long entryMillis, long exitMillis, double exitPrice) {
+    static Excursion of(CandleFinder finder, long entryMillis, long exitMillis, double exitPrice) {
+        CandleSeries candles = finder.candles();
         double high = exitPrice;
         double low = exitPrice;
-        for (int i = indexAt(candles, entryMillis); i < candles.size() && candles.timeMillis(i) < exitMillis; i++) {
+        int from = finder.firstClosingAfter(entryMillis);
+        int exit = finder.lastAt(exitMillis - 1);
+        for (int i = from; i <= exit; i++) {
             high = Math.max(high, candles.high(i));
             low = Math.min(low, candles.low(i));
         }
         return new Excursion(high, low);
-    }
-
-    /** {@return the candle in which a moment lies, or the first after it} */
-    private static int indexAt(CandleSeries candles, long timeMillis) {
-        int low = 0;
-        int high = candles.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (candles.timeMillis(middle) + candles.timeframe().millis() <= timeMillis) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     double adversePercent(boolean isLong, double entry) {

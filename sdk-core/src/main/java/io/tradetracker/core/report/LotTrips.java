@@ -4,9 +4,7 @@ import io.tradetracker.core.simulation.ChargeLog;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.LotLog;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What each closed part of an entry made: profit, its share of fees, and of what holding cost. Used by one thread. */
 final class LotTrips {
@@ -15,18 +13,25 @@ final class LotTrips {
 
     private final FillLog fills;
     private final ChargeLog charges;
-    private final List<Part> parts = new ArrayList<>();
-    private final Map<Integer, Open> open = new LinkedHashMap<>();
+    private final double[] multipliers;
+    private final List<Part> parts;
+    private final OpenLots open;
     private int chargesTaken;
 
-    private LotTrips(FillLog fills, ChargeLog charges) {
+    private LotTrips(FillLog fills, LotLog lots, ChargeLog charges) {
         this.fills = fills;
         this.charges = charges;
+        multipliers = new double[fills.instruments().size()];
+        for (int i = 0; i < multipliers.length; i++) {
+            multipliers[i] = fills.instruments().get(i).multiplier().doubleValue();
+        }
+        parts = new ArrayList<>(lots.size());
+        open = new OpenLots(fills);
     }
 
     /** {@return the closed parts, in the order of closing} */
     static List<Part> of(FillLog fills, LotLog lots, ChargeLog charges) {
-        LotTrips trips = new LotTrips(fills, charges);
+        LotTrips trips = new LotTrips(fills, lots, charges);
         int next = 0;
         for (int fill = 0; fill < fills.size(); fill++) {
             trips.charge(fill);
@@ -37,42 +42,22 @@ final class LotTrips {
             }
             double units = Math.abs(fills.signedQuantity(fill)) - closed;
             if (units > NOTHING * Math.abs(fills.signedQuantity(fill))) {
-                trips.open.put(fill, new Open(units));
+                trips.open.add(fill, units);
             }
         }
-        trips.charge(Integer.MAX_VALUE);
         return trips.parts;
     }
 
     /** Shares what was charged before this fill among what was open. */
     private void charge(int beforeFill) {
         for (; chargesTaken < charges.size() && charges.fillsBefore(chargesTaken) <= beforeFill; chargesTaken++) {
-            int instrument = charges.instrument(chargesTaken);
-            double units = 0;
-            for (Map.Entry<Integer, Open> each : open.entrySet()) {
-                units += fills.instrument(each.getKey()) == instrument ? each.getValue().units : 0;
-            }
-            for (Map.Entry<Integer, Open> each : open.entrySet()) {
-                if (fills.instrument(each.getKey()) == instrument && units > 0) {
-                    each.getValue().financing += charges.amount(chargesTaken) * each.getValue().units / units;
-                }
-            }
+            open.charge(charges.instrument(chargesTaken), charges.amount(chargesTaken));
         }
     }
 
     private void close(int entry, int exit, double units) {
-        Open lot = open.get(entry);
-        double financing = 0;
-        if (lot != null) {
-            financing = lot.financing * units / lot.units;
-            lot.financing -= financing;
-            lot.units -= units;
-            if (lot.units <= NOTHING * units) {
-                open.remove(entry);
-            }
-        }
-        double multiplier =
-                fills.instruments().get(fills.instrument(entry)).multiplier().doubleValue();
+        double financing = open.close(entry, units);
+        double multiplier = multipliers[fills.instrument(entry)];
         double gross = Math.signum(fills.signedQuantity(entry))
                 * (fills.price(exit) - fills.price(entry))
                 * units
@@ -85,15 +70,6 @@ final class LotTrips {
 
     private double fee(int fill, double units) {
         return fills.fee(fill) * fills.rate(fill) * units / Math.abs(fills.signedQuantity(fill));
-    }
-
-    private static final class Open {
-        private double units;
-        private double financing;
-
-        Open(double units) {
-            this.units = units;
-        }
     }
 
     /**

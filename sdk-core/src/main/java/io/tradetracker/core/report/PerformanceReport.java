@@ -37,7 +37,7 @@ public final class PerformanceReport {
         double days = Double.isNaN(run.daysPerYear()) ? returns.observedDaysPerYear() : run.daysPerYear();
         Drawdowns drawdowns = Drawdowns.of(run.curve(), run.cash());
         Map<Statistic, Double> values = new EnumMap<>(Statistic.class);
-        AccountFigures.put(values, run, returns, days);
+        AccountFigures.put(values, run, returns, drawdowns, days);
         RiskFigures.put(values, run, returns, drawdowns, days);
         TradingFigures.put(values, run, trips);
         return new PerformanceReport(run, days, values, drawdowns.all());

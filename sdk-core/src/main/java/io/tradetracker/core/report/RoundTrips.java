@@ -1,25 +1,23 @@
 package io.tradetracker.core.report;
 
 import io.tradetracker.api.market.CandleSeries;
-import io.tradetracker.api.order.FillReason;
-import io.tradetracker.api.order.PositionSide;
 import io.tradetracker.core.report.LotTrips.Part;
 import io.tradetracker.core.simulation.ChargeLog;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.LotLog;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Puts what was closed together into round trips. */
 public final class RoundTrips {
     private final FillLog fills;
-    private final List<CandleSeries> candles;
-    private final List<RoundTrip> done = new ArrayList<>();
+    private final CandleFinder[] candles;
 
     private RoundTrips(FillLog fills, List<CandleSeries> candles) {
         this.fills = fills;
-        this.candles = candles;
+        this.candles = candles.stream().map(CandleFinder::new).toArray(CandleFinder[]::new);
     }
 
     /**
@@ -35,101 +33,79 @@ public final class RoundTrips {
             RoundTripMethod method, FillLog fills, LotLog lots, ChargeLog charges, List<CandleSeries> candles) {
         RoundTrips trips = new RoundTrips(fills, candles);
         List<Part> parts = LotTrips.of(fills, lots, charges);
-        if (method == RoundTripMethod.FIFO) {
-            parts.forEach(part -> trips.add(List.of(part)));
-        } else {
-            trips.group(parts, lots);
-        }
-        return List.copyOf(trips.done);
+        return List.of(method == RoundTripMethod.FIFO ? trips.each(parts) : trips.flatToFlat(parts));
     }
 
-    /** A position lasts until nothing is left of what was opened on its side of its instrument. */
-    private void group(List<Part> parts, LotLog lots) {
-        double[] closed = new double[fills.size()];
-        for (int i = 0; i < lots.size(); i++) {
-            closed[lots.exitFill(i)] += lots.quantity(i);
+    private RoundTrip[] each(List<Part> parts) {
+        RoundTrip[] trips = new RoundTrip[parts.size()];
+        ClosedParts closed = new ClosedParts(fills);
+        for (int i = 0; i < trips.length; i++) {
+            closed.add(parts.get(i));
+            trips[i] = closed.takeTrip(candlesOf(parts.get(i).entryFill()));
         }
-        for (int instrument = 0; instrument < fills.instruments().size(); instrument++) {
-            for (double side = 1; side >= -1; side -= 2) {
-                groupSide(partsOf(parts, instrument, side), instrument, side, closed);
-            }
-        }
-        done.sort((a, b) -> a.exitTime().compareTo(b.exitTime()));
+        return trips;
     }
 
-    private List<Part> partsOf(List<Part> parts, int instrument, double side) {
-        return parts.stream()
-                .filter(part -> fills.instrument(part.entryFill()) == instrument
-                        && Math.signum(fills.signedQuantity(part.entryFill())) == side)
-                .toList();
-    }
-
-    private void groupSide(List<Part> parts, int instrument, double side, double[] closed) {
-        List<Part> position = new ArrayList<>();
-        double open = 0;
+    private RoundTrip[] flatToFlat(List<Part> parts) {
+        Side[] sides = new Side[2 * fills.instruments().size()];
+        Arrays.setAll(sides, i -> new Side(fills));
         int next = 0;
         for (int fill = 0; fill < fills.size(); fill++) {
+            int first = next;
+            double closed = 0;
             for (; next < parts.size() && parts.get(next).exitFill() == fill; next++) {
-                position.add(parts.get(next));
-                open -= parts.get(next).units();
+                closed += parts.get(next).units();
+                sides[sideOf(parts.get(next).entryFill())].close(parts.get(next));
             }
-            if (!position.isEmpty()
-                    && open <= LotTrips.NOTHING * position.getFirst().units()) {
-                add(position);
-                position.clear();
+            if (next > first) {
+                sides[sideOf(parts.get(first).entryFill())].endIfFlat(candlesOf(fill));
+            }
+            double units = Math.abs(fills.signedQuantity(fill));
+            if (units - closed > LotTrips.NOTHING * units) {
+                sides[sideOf(fill)].open += units - closed;
+            }
+        }
+        return inOrder(sides);
+    }
+
+    /** {@return where positions are kept that this fill would open: first long, then short of each instrument} */
+    private int sideOf(int fill) {
+        return 2 * fills.instrument(fill) + (fills.signedQuantity(fill) > 0 ? 0 : 1);
+    }
+
+    private CandleFinder candlesOf(int fill) {
+        return candles[fills.instrument(fill)];
+    }
+
+    private static RoundTrip[] inOrder(Side[] sides) {
+        List<RoundTrip> trips = new ArrayList<>();
+        for (Side side : sides) {
+            trips.addAll(side.trips);
+        }
+        trips.sort(Comparator.comparing(RoundTrip::exitTime));
+        return trips.toArray(RoundTrip[]::new);
+    }
+
+    /** One side of one instrument. A position lasts until nothing is left of what was opened there. */
+    private static final class Side {
+        private final ClosedParts closed;
+        private final List<RoundTrip> trips = new ArrayList<>();
+        private double open;
+
+        Side(FillLog fills) {
+            closed = new ClosedParts(fills);
+        }
+
+        void close(Part part) {
+            closed.add(part);
+            open -= part.units();
+        }
+
+        void endIfFlat(CandleFinder candles) {
+            if (closed.areAll(open)) {
+                trips.add(closed.takeTrip(candles));
                 open = 0;
             }
-            double units = Math.abs(fills.signedQuantity(fill)) - closed[fill];
-            boolean opens = fills.instrument(fill) == instrument
-                    && Math.signum(fills.signedQuantity(fill)) == side
-                    && units > LotTrips.NOTHING * Math.abs(fills.signedQuantity(fill));
-            open += opens ? units : 0;
         }
-    }
-
-    private void add(List<Part> parts) {
-        Part first = parts.getFirst();
-        Part last = parts.getLast();
-        double units = parts.stream().mapToDouble(Part::units).sum();
-        double gross = parts.stream().mapToDouble(Part::gross).sum();
-        double fees = parts.stream().mapToDouble(Part::fees).sum();
-        double financing = parts.stream().mapToDouble(Part::financing).sum();
-        double invested = parts.stream().mapToDouble(Part::invested).sum();
-        double entryPrice = mean(parts, units, true);
-        int entry = parts.stream().mapToInt(Part::entryFill).min().orElse(first.entryFill());
-        boolean isLong = fills.signedQuantity(entry) > 0;
-        Excursion excursion = Excursion.of(
-                candles.get(fills.instrument(entry)),
-                fills.timeMillis(entry),
-                fills.timeMillis(last.exitFill()),
-                mean(parts, units, false));
-        FillReason exitReason = fills.reason(last.exitFill());
-        done.add(new RoundTrip(
-                fills.instruments().get(fills.instrument(entry)).id(),
-                isLong ? PositionSide.LONG : PositionSide.SHORT,
-                units,
-                Instant.ofEpochMilli(fills.timeMillis(entry)),
-                entryPrice,
-                Instant.ofEpochMilli(fills.timeMillis(last.exitFill())),
-                mean(parts, units, false),
-                gross - fees - financing,
-                fees,
-                financing,
-                100 * (gross - fees - financing) / Math.abs(invested),
-                excursion.adversePercent(isLong, entryPrice),
-                excursion.favourablePercent(isLong, entryPrice),
-                fills.tag(entry),
-                exitReason));
-    }
-
-    private double mean(List<Part> parts, double units, boolean entry) {
-        if (parts.size() == 1) {
-            return fills.price(
-                    entry ? parts.getFirst().entryFill() : parts.getFirst().exitFill());
-        }
-        return parts.stream()
-                        .mapToDouble(part -> part.units() * fills.price(entry ? part.entryFill() : part.exitFill()))
-                        .sum()
-                / units;
     }
 }

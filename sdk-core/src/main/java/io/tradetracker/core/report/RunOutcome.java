@@ -26,10 +26,8 @@ public record RunOutcome(
      * {@return the gain from the close of the first candle that the strategy was asked about to the last, in percent}
      */
     double holdPercent() {
-        int from = 0;
-        while (from < candles.size() - 1 && candles.timeMillis(from) < firstAskedMillis) {
-            from++;
-        }
+        int before = new CandleFinder(candles).lastAt(firstAskedMillis - 1);
+        int from = Math.min(before + 1, candles.size() - 1);
         return 100 * (candles.close(candles.size() - 1) / candles.close(from) - 1);
     }
 

@@ -1,21 +1,38 @@
 package io.tradetracker.core.report;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.DoubleSummaryStatistics;
 
 /** Moments of numbers; NaN where there are too few. */
 final class Sample {
     private Sample() {}
 
     static double mean(double[] values) {
-        return mean(values, value -> value);
-    }
-
-    static double mean(double[] values, DoubleUnaryOperator of) {
         double sum = 0;
         for (double value : values) {
-            sum += of.applyAsDouble(value);
+            sum += value;
         }
         return values.length == 0 ? Double.NaN : sum / values.length;
+    }
+
+    static double mean(DoubleSummaryStatistics values) {
+        return values.getCount() == 0 ? Double.NaN : values.getAverage();
+    }
+
+    /** {@return the mean of the squares of those below zero, the others counted as zero} */
+    static double meanSquareBelowZero(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += Math.min(value, 0) * Math.min(value, 0);
+        }
+        return values.length == 0 ? Double.NaN : sum / values.length;
+    }
+
+    static double highest(DoubleSummaryStatistics values, double ofNone) {
+        return values.getCount() == 0 ? ofNone : values.getMax();
+    }
+
+    static double lowest(DoubleSummaryStatistics values, double ofNone) {
+        return values.getCount() == 0 ? ofNone : values.getMin();
     }
 
     /** {@return the sample variance, with n − 1} */

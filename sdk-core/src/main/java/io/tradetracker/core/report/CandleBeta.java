@@ -1,0 +1,40 @@
+package io.tradetracker.core.report;
+
+import io.tradetracker.api.market.CandleSeries;
+
+/** How much of the market's logarithmic returns, candle by candle, was in those of the account. */
+final class CandleBeta {
+    private CandleBeta() {}
+
+    /**
+     * {@return covariance over variance; NaN with fewer than two returns, where the account or a price was zero or
+     * changed its sign, and in a run of several instruments that had moments without a candle of its own}
+     */
+    static double of(EquityCurve curve, CandleSeries candles) {
+        int steps = curve.size() - 1;
+        if (steps < 2 || candles.size() != curve.size()) {
+            return Double.NaN;
+        }
+        // logarithmic returns add up, so their mean is known before they are
+        double mean = Logarithm.ofRatio(candles.close(steps), candles.close(0)) / steps;
+        double deviations = 0;
+        double squares = 0;
+        double products = 0;
+        double close = candles.close(0);
+        double equity = curve.equity(0);
+        for (int i = 1; i <= steps; i++) {
+            double deviation = Logarithm.ofRatio(candles.close(i), close) - mean;
+            close = candles.close(i);
+            deviations += deviation;
+            squares += deviation * deviation;
+            if (curve.equity(i) != equity) {
+                products += Logarithm.ofRatio(curve.equity(i), equity) * deviation;
+                equity = curve.equity(i);
+            }
+        }
+        double ofAccount = Logarithm.ofRatio(equity, curve.equity(0));
+        double covariance = products - ofAccount * deviations / steps;
+        double beta = Sample.ratio(covariance, squares - deviations * deviations / steps);
+        return Double.isFinite(beta) ? beta : Double.NaN;
+    }
+}
