@@ -31,7 +31,7 @@ public record Breakdown(List<Month> months, List<Slice> weekdays, List<Slice> ho
      * One calendar month.
      *
      * @param month which
-     * @param returnPercent gain on the equity it began with
+     * @param returnPercent gain on the equity it began with; NaN when that was not above zero
      */
     public record Month(YearMonth month, double returnPercent) {}
 
@@ -69,7 +69,8 @@ public record Breakdown(List<Month> months, List<Slice> weekdays, List<Slice> ho
         for (int i = 0; i < curve.size(); i++) {
             YearMonth next = i + 1 < curve.size() ? monthOf(curve, i + 1) : month.plusMonths(1);
             if (!next.equals(month)) {
-                months.add(new Month(month, 100 * (curve.equity(i) / before - 1)));
+                // a share of nothing, or of a debt, means nothing
+                months.add(new Month(month, before > 0 ? 100 * (curve.equity(i) / before - 1) : Double.NaN));
                 before = curve.equity(i);
                 month = next;
             }

@@ -13,8 +13,10 @@ import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.Trailing;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.backtest.BacktestResult;
+import io.tradetracker.core.report.Breakdown;
 import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.Statistic;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
@@ -247,6 +249,24 @@ final class AgreementTest {
 
             assertThat(result.notices()).extracting(AccountNotice::code).containsExactly("EQUITY_BELOW_ZERO");
             assertThat(result.report().get(Statistic.LOWEST_EQUITY)).isEqualTo(-400);
+        }
+
+        @Test
+        void knowsNoReturnOfAMonthThatBeganWithNothing() {
+            String[] candles = new String[800];
+            Arrays.fill(candles, "40 40 40 40");
+            candles[0] = "100 100 100 100";
+            candles[1] = "100 100 40 40";
+            BacktestResult result = Scene.of(candles)
+                    .with(builder -> builder.cash(1000))
+                    .at(0, Decision.enter(BUY).quantity(20))
+                    .run();
+
+            List<Breakdown.Month> months =
+                    Breakdown.of(result.equity(), 1000, result.roundTrips()).months();
+            assertThat(months).hasSize(2);
+            assertThat(months.getFirst().returnPercent()).isEqualTo(-120);
+            assertThat(months.getLast().returnPercent()).isNaN();
         }
     }
 
