@@ -101,7 +101,7 @@ public final class Sweep {
             }
             await(finished, done, rows.length);
         } finally {
-            pool.shutdownNow();
+            pool.close();
         }
         requireWhole(broken.peek());
         return new SweepResult(grid, rankBy, List.of(rows), heldOut == null ? null : heldOut.time(0));

@@ -23,6 +23,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,12 +195,20 @@ final class SweepTest {
     }
 
     @Test
-    void leavesNoThreadBehind() {
-        sweep().threads(4).run();
+    void leavesNoThreadBehind() throws InterruptedException {
+        Set<Thread> workers = ConcurrentHashMap.newKeySet();
+        sweep().strategy(values -> {
+                    workers.add(Thread.currentThread());
+                    return strategy(values);
+                })
+                .threads(4)
+                .run();
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(
-                        thread -> thread.getName().startsWith("sweep-") && thread.getState() == Thread.State.RUNNABLE);
+        assertThat(workers).isNotEmpty().doesNotContain(Thread.currentThread());
+        for (Thread worker : workers) {
+            worker.join(10_000);
+            assertThat(worker.isAlive()).isFalse();
+        }
     }
 
     @Test
