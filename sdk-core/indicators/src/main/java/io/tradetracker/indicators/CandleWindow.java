@@ -1,6 +1,7 @@
 package io.tradetracker.indicators;
 
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Timeframe;
 import java.util.Objects;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class CandleWindow implements Candles {
     private static final int MASK = HISTORY - 1;
 
-    final Cell openCell = new Cell();
-    final Cell highCell = new Cell();
-    final Cell lowCell = new Cell();
-    final Cell closeCell = new Cell();
-    final Cell volumeCell = new Cell();
+    final PriceCell openCell = new PriceCell(PriceField.OPEN);
+    final PriceCell highCell = new PriceCell(PriceField.HIGH);
+    final PriceCell lowCell = new PriceCell(PriceField.LOW);
+    final PriceCell closeCell = new PriceCell(PriceField.CLOSE);
+    final PriceCell volumeCell = new PriceCell(PriceField.VOLUME);
 
     private final Timeframe timeframe;
     private final long[] time = new long[HISTORY];
@@ -26,6 +27,7 @@ public final class CandleWindow implements Candles {
     final Cursor cursor = new Cursor();
     private @Nullable CandleSeries series;
     private int size;
+    private int base;
 
     /**
      * Makes an empty window.
@@ -65,10 +67,12 @@ public final class CandleWindow implements Candles {
     /** From now on its candles are those of a series, the first of which comes next. */
     void over(CandleSeries candles) {
         series = candles;
-        rewind();
+        cursor.at = IndicatorColumns.FIRST - 1;
     }
 
-    void rewind() {
+    /** The cursor is before the first of the next candles, of which this one is at position FIRST. */
+    void block(int firstCandle) {
+        base = firstCandle;
         cursor.at = IndicatorColumns.FIRST - 1;
     }
 
@@ -80,8 +84,13 @@ public final class CandleWindow implements Candles {
     /** Lets steps see the candle at the cursor. */
     void show() {
         CandleSeries from = Objects.requireNonNull(series);
-        int i = cursor.at - IndicatorColumns.FIRST;
+        int i = candle();
         show(from.open(i), from.high(i), from.low(i), from.close(i), from.volume(i));
+    }
+
+    /** {@return which candle of the series is at the cursor} */
+    private int candle() {
+        return cursor.at - IndicatorColumns.FIRST + base;
     }
 
     @Override
@@ -91,7 +100,7 @@ public final class CandleWindow implements Candles {
 
     @Override
     public int size() {
-        return series == null ? size : Math.min(cursor.at - IndicatorColumns.FIRST + 1, HISTORY);
+        return series == null ? size : Math.min(candle() + 1, HISTORY);
     }
 
     @Override
@@ -142,6 +151,6 @@ public final class CandleWindow implements Candles {
             throw new IndexOutOfBoundsException("candle " + ago + " of " + timeframe + " was asked for; "
                     + (candles == 0 ? "none has closed yet" : "only 0 to " + (candles - 1) + " can be read"));
         }
-        return series == null ? (cursor.at - ago) & MASK : cursor.at - IndicatorColumns.FIRST - ago;
+        return series == null ? (cursor.at - ago) & MASK : candle() - ago;
     }
 }

@@ -13,9 +13,9 @@ import java.util.Arrays;
  */
 final class DecimalSum {
     private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8};
-    private static final int MOST_PLACES = POWERS_OF_TEN.length - 1;
-    private static final double FIFTEEN_DIGITS = 1e15;
-    private static final double EXACT_LIMIT = 1L << 53;
+    static final int MOST_PLACES = POWERS_OF_TEN.length - 1;
+    static final double FIFTEEN_DIGITS = 1e15;
+    static final double EXACT_LIMIT = 1L << 53;
 
     private final double[] values;
     private final double[] units;
@@ -106,6 +106,10 @@ final class DecimalSum {
         return needed < 0 ? Double.NaN : whole(inUnits * POWERS_OF_TEN[places - needed]);
     }
 
+    static double unitsPerOne(int places) {
+        return POWERS_OF_TEN[places];
+    }
+
     private static int placesOf(double value) {
         int most = MOST_PLACES;
         while (most >= 0 && Math.abs(value * POWERS_OF_TEN[most]) >= FIFTEEN_DIGITS) {
@@ -121,7 +125,7 @@ final class DecimalSum {
         return fewest;
     }
 
-    private static boolean isDecimalOf(int places, double value) {
+    static boolean isDecimalOf(int places, double value) {
         double power = POWERS_OF_TEN[places];
         return isDecimal(value, Math.rint(value * power), power);
     }

@@ -17,4 +17,19 @@ final class EmaStep extends Step {
     void update() {
         out.publish(mean.next(input.current));
     }
+
+    @Override
+    boolean fillsAtOnce(ColumnSource from) {
+        return true;
+    }
+
+    @Override
+    Cell input() {
+        return input;
+    }
+
+    @Override
+    void fill(ColumnSource from, int start, int end) {
+        mean.fill(from.values(input), out.column(), start, end);
+    }
 }

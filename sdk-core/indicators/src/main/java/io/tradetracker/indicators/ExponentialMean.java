@@ -37,6 +37,46 @@ final class ExponentialMean implements Running {
         return seed(value);
     }
 
+    /** Takes in the values of some positions of a column. */
+    void fill(double[] from, double[] to, int start, int end) {
+        int i = count == firstAt ? smooth(from, to, start, end) : start;
+        while (i < end) {
+            to[i] = next(from[i]);
+            i++;
+            i = count == firstAt ? smooth(from, to, i, end) : i;
+        }
+    }
+
+    /** {@return where a value is missing, or the end} The mean is in a register meanwhile. */
+    private int smooth(double[] from, double[] to, int start, int end) {
+        double now = mean;
+        int i = start;
+        while (i < end && !Double.isNaN(from[i])) {
+            now += (from[i] - now) * factor;
+            to[i] = now;
+            i++;
+        }
+        mean = now;
+        return i;
+    }
+
+    boolean isSeeded() {
+        return count == firstAt;
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    /** Goes on from a mean that was computed elsewhere. */
+    void mean(double now) {
+        mean = now;
+    }
+
+    double factor() {
+        return factor;
+    }
+
     private double seed(double value) {
         if (++count > firstAt - period) {
             sum += value;

@@ -45,6 +45,11 @@ final class Handle extends Cell implements Indicator {
         return values;
     }
 
+    /** Moves the last values of a block of its column in front of the next. */
+    void keepHistory() {
+        BlockSource.keepHistory(values);
+    }
+
     /** Lets steps see the value at the cursor. */
     void show() {
         current = values[cursor.at & mask];

@@ -1,9 +1,11 @@
 package io.tradetracker.indicators;
 
 import io.tradetracker.api.indicator.Candles;
+import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.market.CandleSeries;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class IndicatorColumns {
     private final long mostBytes;
     private final AtomicLong bytes = new AtomicLong();
     private final Map<String, double[]> columns = new ConcurrentHashMap<>();
+    private final Map<PriceField, Optional<DecimalColumn>> decimals = new ConcurrentHashMap<>();
 
     /**
      * Makes an empty set of columns.
@@ -36,12 +39,55 @@ public final class IndicatorColumns {
         return series;
     }
 
+    /** {@return the values of a price of the series} */
+    double[] prices(PriceField field) {
+        String key = field.name();
+        double[] known = columns.get(key);
+        if (known != null) {
+            return known;
+        }
+        double[] column = create();
+        Prices.copy(series, field, 0, series.size(), column);
+        share(key, column);
+        return column;
+    }
+
+    /** {@return a price of the series in units; null when it is no decimal} */
+    @Nullable
+    DecimalColumn decimals(PriceField field) {
+        Optional<DecimalColumn> known = decimals.get(field);
+        if (known != null) {
+            return known.orElse(null);
+        }
+        DecimalColumn made = toDecimals(prices(field));
+        if (bytes.get() <= mostBytes) {
+            decimals.put(field, Optional.ofNullable(made));
+        }
+        return made;
+    }
+
+    private @Nullable DecimalColumn toDecimals(double[] values) {
+        DecimalScan scan = new DecimalScan();
+        scan.see(values, series.size());
+        if (!scan.isDecimal()) {
+            return null;
+        }
+        DecimalColumn made = new DecimalColumn(new double[values.length], scan);
+        made.load(values, FIRST, values.length);
+        return made;
+    }
+
     double @Nullable [] find(String key) {
         return columns.get(key);
     }
 
     double[] create() {
-        double[] column = new double[FIRST + series.size()];
+        return column(series.size());
+    }
+
+    /** {@return a column for so many candles, without a value before the first} */
+    static double[] column(int candles) {
+        double[] column = new double[FIRST + candles];
         Arrays.fill(column, 0, FIRST, Double.NaN);
         return column;
     }

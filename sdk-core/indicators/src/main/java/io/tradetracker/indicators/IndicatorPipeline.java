@@ -10,10 +10,12 @@ import io.tradetracker.api.indicator.Macd;
 import io.tradetracker.api.indicator.PriceField;
 import io.tradetracker.api.indicator.Source;
 import io.tradetracker.api.indicator.Supertrend;
+import io.tradetracker.api.market.CandleSeries;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +37,16 @@ public final class IndicatorPipeline implements Indicators {
     private static final Pattern CUSTOM_NAME = Pattern.compile("[A-Za-z0-9_(),.-]{1,100}");
 
     private final CandleWindow candles;
+    private final Cursor cursor;
     private final String place;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Handle> handles = new LinkedHashMap<>();
     private final Map<Handle, Step> makers = new HashMap<>();
     private final Set<Handle> declared = new LinkedHashSet<>();
-    private boolean inColumns;
+    private @Nullable ColumnSource source;
+    private List<ColumnFill> fills = List.of();
+    private Handle[] shifted = {};
+    private int end;
     private Handle[] shown = {};
     private Step[] order = {};
     private Handle[] awaited = {};
@@ -64,6 +70,7 @@ public final class IndicatorPipeline implements Indicators {
      */
     public IndicatorPipeline(CandleWindow candles, String place) {
         this.candles = candles;
+        cursor = candles.cursor;
         this.place = place;
     }
 
@@ -94,24 +101,20 @@ public final class IndicatorPipeline implements Indicators {
      * on call {@link #advance()} for each candle instead of {@link #update()}.
      */
     public void useColumns(IndicatorColumns columns) {
-        candles.over(columns.series());
+        Set<Step> known = new HashSet<>();
         List<Step> missing = new ArrayList<>();
         for (Step step : order) {
-            if (!step.isOwn() && !isKnown(step, columns)) {
+            if (step.isOwn() || !isKnown(step, columns)) {
                 missing.add(step);
+            } else {
+                known.add(step);
             }
         }
-        if (!missing.isEmpty()) {
-            fill(missing, columns);
-        }
-        order = Arrays.stream(order).filter(Step::isOwn).toArray(Step[]::new);
-        shown = order.length == 0
-                ? new Handle[0]
-                : handles.values().stream()
-                        .filter(handle -> !makerOf(handle).isOwn())
-                        .toArray(Handle[]::new);
-        inColumns = true;
-        candles.rewind();
+        missing.removeIf(Step::isOwn);
+        missing.forEach(step -> step.handles().forEach(handle -> handle.column(columns.create())));
+        begin(new WholeSource(columns), missing, known);
+        moveOn();
+        missing.forEach(step -> step.handles().forEach(handle -> columns.share(handle.key(), handle.column())));
     }
 
     private static boolean isKnown(Step step, IndicatorColumns columns) {
@@ -125,28 +128,58 @@ public final class IndicatorPipeline implements Indicators {
         return true;
     }
 
-    private void fill(List<Step> missing, IndicatorColumns columns) {
-        Step[] computed = missing.toArray(Step[]::new);
-        Handle[] known = handles.values().stream()
-                .filter(handle -> !makerOf(handle).isOwn() && !missing.contains(makerOf(handle)))
-                .toArray(Handle[]::new);
-        missing.forEach(step -> step.handles().forEach(handle -> handle.column(columns.create())));
-        for (int i = 0; i < columns.series().size(); i++) {
-            candles.advance();
-            candles.show();
-            for (Handle handle : known) {
-                handle.show();
-            }
-            for (Step step : computed) {
-                step.update();
-            }
-        }
-        missing.forEach(step -> step.handles().forEach(handle -> columns.share(handle.key(), handle.column())));
+    /**
+     * Goes through a series, after {@link #seal()} and before the first candle: indicators of the catalogue are
+     * computed some hundred candles ahead, which is quicker and gives the same values; nothing shows them before their
+     * candle. From now on call {@link #advance()} for each candle instead of {@link #update()}.
+     */
+    public void useSeries(CandleSeries series) {
+        List<Step> steps = new ArrayList<>(List.of(order));
+        steps.removeIf(Step::isOwn);
+        steps.forEach(step -> step.handles().forEach(handle -> handle.column(BlockSource.column())));
+        begin(new BlockSource(series), steps, Set.of());
     }
 
-    /** Moves on to the next candle of the columns. Does not allocate. */
+    private void begin(ColumnSource from, List<Step> steps, Set<Step> known) {
+        source = from;
+        fills = ColumnFill.plan(from, candles, steps, known);
+        shifted = steps.stream().flatMap(step -> step.handles().stream()).toArray(Handle[]::new);
+        order = Arrays.stream(order).filter(Step::isOwn).toArray(Step[]::new);
+        shown = order.length == 0
+                ? new Handle[0]
+                : handles.values().stream()
+                        .filter(handle -> !makerOf(handle).isOwn())
+                        .toArray(Handle[]::new);
+        candles.over(from.series);
+        end = IndicatorColumns.FIRST;
+    }
+
+    /** Computes the next candles. */
+    private void moveOn() {
+        ColumnSource from = Objects.requireNonNull(source);
+        boolean first = end == IndicatorColumns.FIRST;
+        end = from.next();
+        if (end == IndicatorColumns.FIRST) {
+            throw new IllegalStateException("there is no candle after the last of " + from.series);
+        }
+        if (!first) {
+            for (Handle handle : shifted) {
+                handle.keepHistory();
+            }
+        }
+        for (ColumnFill fill : fills) {
+            candles.block(from.base);
+            fill.fill(end);
+        }
+        candles.block(from.base);
+    }
+
+    /** Moves on to the next candle of the series. Does not allocate. */
     public void advance() {
-        candles.advance();
+        if (cursor.at + 1 == end) {
+            moveOn();
+        }
+        cursor.at++;
         if (order.length > 0) {
             candles.show();
             for (Handle handle : shown) {
@@ -158,9 +191,9 @@ public final class IndicatorPipeline implements Indicators {
         }
     }
 
-    /** {@return whether values are taken from columns} */
+    /** {@return whether it goes through a series, with {@link #advance()}} */
     public boolean isInColumns() {
-        return inColumns;
+        return source != null;
     }
 
     /** {@return whether every declared indicator has had a value at one and the same candle} */

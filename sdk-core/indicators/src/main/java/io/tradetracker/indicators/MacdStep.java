@@ -41,4 +41,58 @@ final class MacdStep extends Step {
         signal.publish(smoothed);
         histogram.publish(difference - smoothed);
     }
+
+    @Override
+    boolean fillsAtOnce(ColumnSource from) {
+        return !percent;
+    }
+
+    @Override
+    Cell input() {
+        return input;
+    }
+
+    @Override
+    void fill(ColumnSource from, int start, int end) {
+        double[] values = from.values(input);
+        int i = signalMean.isSeeded() ? smooth(values, start, end) : start;
+        while (i < end) {
+            double slowNow = slowMean.next(values[i]);
+            double difference = fastMean.next(values[i]) - slowNow;
+            put(i, difference, signalMean.next(difference));
+            i++;
+            i = signalMean.isSeeded() ? smooth(values, i, end) : i;
+        }
+    }
+
+    /** {@return where a value is missing, or the end} The means are in registers meanwhile. */
+    private int smooth(double[] values, int start, int end) {
+        double[] lines = line.column();
+        double[] signals = signal.column();
+        double[] histograms = histogram.column();
+        double slow = slowMean.mean();
+        double fast = fastMean.mean();
+        double smoothed = signalMean.mean();
+        int i = start;
+        while (i < end && !Double.isNaN(values[i])) {
+            slow += (values[i] - slow) * slowMean.factor();
+            fast += (values[i] - fast) * fastMean.factor();
+            double difference = fast - slow;
+            smoothed += (difference - smoothed) * signalMean.factor();
+            lines[i] = difference;
+            signals[i] = smoothed;
+            histograms[i] = difference - smoothed;
+            i++;
+        }
+        slowMean.mean(slow);
+        fastMean.mean(fast);
+        signalMean.mean(smoothed);
+        return i;
+    }
+
+    private void put(int i, double difference, double smoothed) {
+        line.column()[i] = difference;
+        signal.column()[i] = smoothed;
+        histogram.column()[i] = difference - smoothed;
+    }
 }

@@ -14,6 +14,24 @@ abstract class Step {
     /** Takes in the candle that just closed and publishes one value to each handle. */
     abstract void update();
 
+    /**
+     * {@return whether it can compute many candles at once: quicker than candle by candle, and equal to the last bit}
+     * It is asked once, before the first.
+     */
+    boolean fillsAtOnce(ColumnSource from) {
+        return false;
+    }
+
+    /** {@return what a step reads that fills at once} */
+    Cell input() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Computes the values of its handles at the positions from {@code start} up to {@code end}. */
+    void fill(ColumnSource from, int start, int end) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Says that its values belong to one run, as they come from an author's own calculation. */
     final void markOwn() {
         own = true;

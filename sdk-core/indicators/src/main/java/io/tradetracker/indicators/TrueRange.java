@@ -12,6 +12,18 @@ final class TrueRange {
     double next(CandleWindow candles) {
         double before = closeBefore;
         closeBefore = candles.closeCell.current;
-        return Math.max(candles.highCell.current, before) - Math.min(candles.lowCell.current, before);
+        return of(candles.highCell.current, candles.lowCell.current, before);
+    }
+
+    double closeBefore() {
+        return closeBefore;
+    }
+
+    void closeBefore(double close) {
+        closeBefore = close;
+    }
+
+    static double of(double high, double low, double closeBefore) {
+        return Math.max(high, closeBefore) - Math.min(low, closeBefore);
     }
 }

@@ -17,7 +17,7 @@ final class WilderMean implements Running {
             return Double.NaN;
         }
         if (count == period) {
-            mean = (mean * (period - 1) + value) / period;
+            mean = moved(mean, value);
             return mean;
         }
         mean += value;
@@ -26,6 +26,24 @@ final class WilderMean implements Running {
         }
         mean /= period;
         return mean;
+    }
+
+    boolean isSeeded() {
+        return count == period;
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    /** Goes on from a mean that was computed elsewhere. */
+    void mean(double now) {
+        mean = now;
+    }
+
+    /** {@return where a mean is after another value} */
+    double moved(double from, double value) {
+        return (from * (period - 1) + value) / period;
     }
 
     void clear() {

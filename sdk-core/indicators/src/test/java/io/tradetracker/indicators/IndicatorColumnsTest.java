@@ -12,6 +12,7 @@ import io.tradetracker.testkit.Markets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,20 @@ final class IndicatorColumnsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("series")
+    void everyKindIsTheSameInBlocks(CandleSeries series) {
+        assertSame(series, pipeline -> pipeline.useSeries(series));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 511, 512, 513, 1023, 1024, 1025, 2048, 3077})
+    void everyKindIsTheSameInBlocksOfAnyNumber(int candles) {
+        CandleSeries series = Markets.seeded(candles).randomWalk(candles);
+
+        assertSame(series, pipeline -> pipeline.useSeries(series));
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {0, 100_000})
     void isTheSameWhenThereIsNoMemoryToShare(long bytes) {
         CandleSeries series = Markets.seeded(4).randomWalk(1_000);
@@ -47,6 +62,10 @@ final class IndicatorColumnsTest {
     }
 
     private static void assertSame(CandleSeries series, IndicatorColumns columns) {
+        assertSame(series, pipeline -> pipeline.useColumns(columns));
+    }
+
+    private static void assertSame(CandleSeries series, Consumer<IndicatorPipeline> from) {
         CandleWindow window = new CandleWindow(series.timeframe());
         IndicatorPipeline streaming = new IndicatorPipeline(window);
         List<Indicator> expected = declareAll(streaming);
@@ -55,7 +74,7 @@ final class IndicatorColumnsTest {
         IndicatorPipeline reading = new IndicatorPipeline(over);
         List<Indicator> actual = declareAll(reading);
         reading.seal();
-        reading.useColumns(columns);
+        from.accept(reading);
 
         for (int i = 0; i < series.size(); i++) {
             window.push(
