@@ -110,6 +110,14 @@ public final class Engine {
     }
 
     /**
+     * Goes through a series from its first candle: indicators of the catalogue are computed ahead, which is quicker.
+     * The candles given to {@link #onCandle} must be those of the series.
+     */
+    public void useSeries(CandleSeries series) {
+        own.useSeries(series);
+    }
+
+    /**
      * Takes in a candle from before the run: indicators see it, the strategy is not asked and nothing fills.
      *
      * @param timeMillis its open time, after the candle before
@@ -142,7 +150,7 @@ public final class Engine {
     public void onCandle(long timeMillis, double open, double high, double low, double close, double volume) {
         if (broker.isQuiet(0) && own.opens(timeMillis)) {
             own.publish(timeMillis, open, high, low, close, volume);
-            broker.onQuietClose(0, close);
+            broker.onQuietCandle(0, timeMillis, open, close);
         } else {
             onCandleOpen(timeMillis, open);
             broker.onRange(0, high, low, close);
@@ -151,6 +159,68 @@ public final class Engine {
             broker.onClose(0, close);
         }
         decide(timeMillis);
+    }
+
+    /**
+     * A candle of the series of {@link #useSeries} or {@link #useColumns} closed; reads no more of it than is needed.
+     *
+     * @param i which one
+     */
+    public void onCandle(CandleSeries series, int i) {
+        if (!own.isOnlyInColumns()) {
+            onCandle(
+                    series.timeMillis(i),
+                    series.open(i),
+                    series.high(i),
+                    series.low(i),
+                    series.close(i),
+                    series.volume(i));
+            return;
+        }
+        long time = series.timeMillis(i);
+        double close = series.close(i);
+        onCandleOpen(time, series.open(i));
+        if (!broker.isQuiet(0)) {
+            broker.onRange(0, series.high(i), series.low(i), close);
+            tellStrategy(time);
+        }
+        own.closes();
+        own.advance(time);
+        broker.onClose(0, close);
+        decide(time);
+    }
+
+    /**
+     * Takes candles of the series of {@link #useColumns} as long as nothing can fill in them and the strategy holds:
+     * the same as {@link #onCandle} for each, but quicker.
+     *
+     * @param from the first candle that has not been given
+     * @param to where to end at the latest
+     * @param equity takes the equity at the close of each candle, at its index
+     * @return the first candle that was not taken, {@code from} when there was none
+     */
+    public int onQuietCandles(CandleSeries series, int from, int to, double[] equity) {
+        if (!ready || !own.isOnlyInColumns() || !broker.isQuiet(0)) {
+            return from;
+        }
+        int next = from;
+        Decision decision = Decision.hold();
+        while (next < to && isPlainHold(decision)) {
+            long time = series.timeMillis(next);
+            own.advance(time);
+            broker.onQuietClose(0, time, series.close(next));
+            clock.set(time + timeframeMillis);
+            view.askedAbout(time);
+            decision = askAboutCandle();
+            next++;
+        }
+        int last = next - 1;
+        broker.quietEquity(series, from, last, equity);
+        broker.onQuietCandle(0, series.timeMillis(last), series.open(last), series.close(last));
+        broker.onMoment(clock.millis());
+        actAtClose(decision, clock.millis());
+        equity[last] = broker.equity();
+        return next;
     }
 
     /**
@@ -208,15 +278,20 @@ public final class Engine {
         momentCount++;
         long closeTime = openMillis + timeframeMillis;
         broker.onMoment(closeTime);
+        Decision decision = Decision.hold();
         if (ready || becomesReady()) {
             clock.set(closeTime);
             view.askedAbout(openMillis);
             firstAskedMillis = Math.min(firstAskedMillis, openMillis);
-            Decision decision = askAboutCandle();
-            if (!isPlainHold(decision)) {
-                act(decision, "candle", false);
-                tellStrategy(closeTime);
-            }
+            decision = askAboutCandle();
+        }
+        actAtClose(decision, closeTime);
+    }
+
+    private void actAtClose(@Nullable Decision decision, long closeTime) {
+        if (!isPlainHold(decision)) {
+            act(decision, "candle", false);
+            tellStrategy(closeTime);
         }
         if (fillsAtClose) {
             broker.fillAtClose(closeTime);
@@ -324,12 +399,14 @@ public final class Engine {
         }
         decisionCount++;
         decisions.add(clock.millis(), trigger, decision);
-        questions.addAll(decision.questions());
+        if (!decision.questions().isEmpty()) {
+            questions.addAll(decision.questions());
+        }
         broker.submit(decision.intents(), clock.millis(), nextCandleOnly);
     }
 
     @SuppressWarnings("ReferenceEquality") // hold() is always the same object, and this runs for every candle
-    private static boolean isPlainHold(Decision decision) {
+    private static boolean isPlainHold(@Nullable Decision decision) {
         return decision == Decision.hold();
     }
 

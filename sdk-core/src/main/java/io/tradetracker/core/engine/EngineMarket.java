@@ -3,6 +3,7 @@ package io.tradetracker.core.engine;
 import io.tradetracker.api.indicator.Candles;
 import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.Indicators;
+import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.MarketContext;
@@ -43,6 +44,11 @@ final class EngineMarket implements MarketContext {
         base.indicators().useColumns(columns);
     }
 
+    /** Computes the indicators of the run's own timeframe ahead; its candles come from this series. */
+    void useSeries(CandleSeries series) {
+        base.indicators().useSeries(series);
+    }
+
     /** {@return whether the candle is new; false when this very one is open already} */
     boolean opens(long timeMillis) {
         if (inCandle && timeMillis == lastOpenMillis) {
@@ -72,6 +78,23 @@ final class EngineMarket implements MarketContext {
             track.add(timeMillis, open, high, low, close, volume);
         }
         base.publish(timeMillis, open, high, low, close, volume);
+    }
+
+    /** {@return whether all that it shows is taken from columns} */
+    boolean isOnlyInColumns() {
+        return longerTracks.length == 0 && base.indicators().isInColumns();
+    }
+
+    /** The candle that opened is over. */
+    void closes() {
+        inCandle = false;
+    }
+
+    /** Shows a candle that is over and in the columns, whose times rise. */
+    void advance(long timeMillis) {
+        lastOpenMillis = timeMillis;
+        publishedMillis = timeMillis;
+        base.indicators().advance();
     }
 
     /** {@return whether the candle that opened at this moment is the last one published} */

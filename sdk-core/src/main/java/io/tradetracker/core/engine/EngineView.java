@@ -85,10 +85,12 @@ final class EngineView implements StrategyView {
     private final class OneMarket implements MarketView {
         private final int index;
         private final EngineMarket market;
+        private final PositionView position;
 
         OneMarket(int index) {
             this.index = index;
             market = context.markets().get(index);
+            position = broker.position(index);
         }
 
         @Override
@@ -113,7 +115,7 @@ final class EngineView implements StrategyView {
 
         @Override
         public PositionView position() {
-            return broker.position(index);
+            return position;
         }
 
         @Override

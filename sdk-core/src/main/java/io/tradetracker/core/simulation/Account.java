@@ -1,14 +1,15 @@
 package io.tradetracker.core.simulation;
 
 import io.tradetracker.api.account.CurrencyCode;
+import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Money of a simulated account, in its own currency. Used by one thread. */
 final class Account {
     final AccountSettings settings;
-    private final List<Holdings> holdings = new ArrayList<>();
+    private Holdings[] holdings = {};
     private final ChargeLog charges;
     private double balance;
     private double spreadCost;
@@ -22,7 +23,8 @@ final class Account {
     }
 
     void add(Holdings ofOneInstrument) {
-        holdings.add(ofOneInstrument);
+        holdings = Stream.concat(Arrays.stream(holdings), Stream.of(ofOneInstrument))
+                .toArray(Holdings[]::new);
     }
 
     /** {@return what a unit of an instrument's currency is worth} */
@@ -33,7 +35,9 @@ final class Account {
 
     /** A profit or loss, less a fee, became final. */
     void settle(double amount) {
-        balance = PriceSteps.withoutNoise(balance + amount);
+        if (amount != 0) {
+            balance = PriceSteps.withoutNoise(balance + amount);
+        }
     }
 
     void pricePaid(double spread, double slippage) {
@@ -50,17 +54,29 @@ final class Account {
     /** {@return the balance and the open profits, at the last prices that the strategy has seen} */
     double equity() {
         double sum = balance;
-        for (int i = 0; i < holdings.size(); i++) {
-            sum += holdings.get(i).openProfit();
+        for (Holdings each : holdings) {
+            sum += each.openProfit();
         }
         return sum;
+    }
+
+    /** Computes the equity at closes of the only instrument, whose position stays as it is. */
+    void equity(Holdings only, CandleSeries series, int from, int to, double[] into) {
+        if (only.isOfAccountCurrency()) {
+            for (int i = from; i < to; i++) {
+                into[i] = balance + only.lots.profitAt(series.close(i));
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                into[i] = balance + only.lots.profitAt(series.close(i)) * rate(only.instrument, series.timeMillis(i));
+            }
+        }
     }
 
     /** {@return the equity when one instrument has this price} */
     double equityAt(Holdings at, double price) {
         double sum = balance;
-        for (int i = 0; i < holdings.size(); i++) {
-            Holdings each = holdings.get(i);
+        for (Holdings each : holdings) {
             sum += each == at ? each.openProfitAt(price) : each.openProfit();
         }
         return sum;
@@ -69,16 +85,16 @@ final class Account {
     /** {@return what is left of the balance when what the open positions cost is taken off} */
     double cash() {
         double sum = balance;
-        for (int i = 0; i < holdings.size(); i++) {
-            sum -= holdings.get(i).openCost();
+        for (Holdings each : holdings) {
+            sum -= each.openCost();
         }
         return sum;
     }
 
     double marginUsed() {
         double sum = 0;
-        for (int i = 0; i < holdings.size(); i++) {
-            sum += holdings.get(i).marginUsed();
+        for (Holdings each : holdings) {
+            sum += each.marginUsed();
         }
         return sum;
     }

@@ -63,6 +63,11 @@ final class Book {
         orders.candleOpened();
     }
 
+    /** What half of the spread is from now on. */
+    void halfSpread(double half) {
+        halfSpread = half;
+    }
+
     /** The candle is over and may be seen. */
     void close(double price) {
         holdings.close(price);
@@ -147,7 +152,7 @@ final class Book {
 
     private void exit(Exit exit, FillReason reason, long timeMillis, String group, boolean nextCandleOnly) {
         for (int direction = 1; direction >= -1; direction -= 2) {
-            if (lots.count(direction) > 0 && !lots.on(direction, exit.part()).isEmpty()) {
+            if (lots.has(direction, exit.part())) {
                 OrderSide side = direction > 0 ? OrderSide.SELL : OrderSide.BUY;
                 int number = records.nextOrder();
                 OrderTag tag = new OrderTag(exit.tag(), number);
@@ -327,13 +332,14 @@ final class Book {
         if (units > 0) {
             lots.sum();
             account.settle(profit * holdings.rate());
-            orders.dropResting(this::hasNothingToClose);
+            if (orders.hasResting()) {
+                orders.dropResting(this::hasNothingToClose);
+            }
         }
     }
 
     private boolean hasNothingToClose(WorkingOrder order) {
-        return order.intent instanceof Exit exit
-                && lots.on(-order.side.sign(), exit.part()).isEmpty();
+        return order.intent instanceof Exit exit && !lots.has(-order.side.sign(), exit.part());
     }
 
     private int execute(WorkingOrder order, double units, Price price, FillReason reason) {

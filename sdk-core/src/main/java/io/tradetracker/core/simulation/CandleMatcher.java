@@ -18,7 +18,7 @@ final class CandleMatcher {
     private final UnorderedRange unordered;
     private final PricePathWalk walk;
     private final boolean isPlain;
-    private final boolean mayBeQuiet;
+    private final boolean mayHoldQuietly;
     private final long lengthMillis;
     private long openTime;
     private double lastPrice = Double.NaN;
@@ -28,6 +28,7 @@ final class CandleMatcher {
     private int askIndex;
     private int finerIndex;
     private boolean showedFiner;
+    private boolean passedQuietly;
 
     CandleMatcher(Book book, Costs costs, Records records, SimulatedMarket market, long lengthMillis) {
         this.book = book;
@@ -38,12 +39,12 @@ final class CandleMatcher {
         unordered = new UnorderedRange(book, quotes, this, records);
         walk = new PricePathWalk(book, quotes, this);
         isPlain = costs.spread().isNone() && market.ask() == null;
-        mayBeQuiet =
-                isPlain && costs.financing().isNone() && !book.rules.margin().isAskedFor();
+        mayHoldQuietly = costs.financing().isNone() && !book.rules.margin().isAskedFor();
     }
 
     /** A candle opened: market orders fill, and whatever the open has passed. */
     void open(long timeMillis, double price) {
+        passedQuietly = false;
         openTime = timeMillis;
         open = price;
         half = isPlain ? 0 : halfSpread(timeMillis, price);
@@ -119,7 +120,7 @@ final class CandleMatcher {
     void fillAtClose(long closeTimeMillis) {
         if (book.orders.hasMarket()) {
             book.holdings.moment(closeTimeMillis);
-            quoteRange(lastPrice, lastPrice, lastPrice);
+            quoteClose();
             for (WorkingOrder order : book.orders.takeMarket()) {
                 book.fill(order, atMarket(order.side, quotes.close(order.side)));
             }
@@ -129,7 +130,7 @@ final class CandleMatcher {
     /** Closes everything at the last close. */
     void closeAll(FillReason reason, long timeMillis) {
         book.holdings.moment(timeMillis);
-        quoteRange(lastPrice, lastPrice, lastPrice);
+        quoteClose();
         for (Lot lot : book.lots.copy()) {
             book.close(lot, atMarket(lot.exitSide(), quotes.close(lot.exitSide())), reason);
         }
@@ -199,7 +200,7 @@ final class CandleMatcher {
 
     /** The candle's prices are known: what they reach fills. */
     void range(double high, double low, double close) {
-        if (book.isIdle()) {
+        if (isQuiet()) {
             return;
         }
         quoteOpen(open);
@@ -262,13 +263,26 @@ final class CandleMatcher {
 
     /** {@return whether nothing can fill or be charged in the next candle} */
     boolean isQuiet() {
-        return mayBeQuiet && book.orders.isEmpty() && !book.lots.isProtected();
+        return book.orders.isEmpty() && (book.lots.isEmpty() || (mayHoldQuietly && !book.lots.isProtected()));
     }
 
     /** A quiet candle is over. */
-    void closeQuietly(double price) {
-        lastPrice = price;
-        book.close(price);
+    void passQuietly(long timeMillis, double itsOpen, double close) {
+        passedQuietly = true;
+        openTime = timeMillis;
+        open = itsOpen;
+        lastPrice = close;
+        book.holdings.moment(timeMillis);
+        book.close(close);
+    }
+
+    /** A quiet candle has a spread as well, which is looked at only when something fills at its close. */
+    private void quoteClose() {
+        if (passedQuietly && !isPlain) {
+            half = halfSpread(openTime, open);
+            book.halfSpread(half);
+        }
+        quoteRange(lastPrice, lastPrice, lastPrice);
     }
 
     /** The candle is over: stops follow, and its close may be seen. */

@@ -44,6 +44,10 @@ final class EntrySize {
 
     /** {@return the units that the size comes to at a price} */
     double units(Enter entry, WorkingOrder order, double price) {
+        PositionSize size = of(entry);
+        if (size instanceof PositionSize.Units units) {
+            return sizing.onStep(units.quantity());
+        }
         double closing = closing(entry);
         double rate = holdings.rate();
         double closingFee = closing == 0 ? 0 : commission.of(Math.abs(price) * closing * multiplier, closing);
@@ -54,7 +58,7 @@ final class EntrySize {
         double decisionRisk = order.isMarket() ? Math.abs(order.decisionPrice - stop) : 0;
         double risk = Math.max(Math.abs(price - stop), decisionRisk);
         double kept = holdings.lots.quantity(entry.side().sign()) * Math.abs(price) * multiplier;
-        return sizing.quantity(of(entry), new Sizing.Basis(price, risk, worth, worth - others - kept, rate));
+        return sizing.quantity(size, new Sizing.Basis(price, risk, worth, worth - others - kept, rate));
     }
 
     /** {@return why so many units cannot be traded, of which some open and some close; null when they can} */

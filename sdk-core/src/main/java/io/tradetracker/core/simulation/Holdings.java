@@ -11,7 +11,6 @@ final class Holdings {
     private final double multiplier;
     private final boolean isOfAccountCurrency;
     private long now;
-    private double lastClose = Double.NaN;
     private double marketPrice = Double.NaN;
 
     Holdings(Instrument instrument, Account account) {
@@ -35,7 +34,6 @@ final class Holdings {
     /** The candle is over and may be seen. */
     void close(double price) {
         marketPrice = price;
-        lastClose = price;
         lots.lastPrice(price);
     }
 
@@ -49,6 +47,10 @@ final class Holdings {
         return marketPrice;
     }
 
+    boolean isOfAccountCurrency() {
+        return isOfAccountCurrency;
+    }
+
     /** {@return what a unit of the instrument's currency is worth now} */
     double rate() {
         return isOfAccountCurrency ? 1 : account.rate(instrument, now);
@@ -56,11 +58,11 @@ final class Holdings {
 
     /** {@return what the lots would gain at the last closed price, in the instrument's currency} */
     double profitAtLastClose() {
-        return lots.profitAt(lastClose);
+        return lots.profit();
     }
 
     double openProfit() {
-        return lots.isEmpty() || Double.isNaN(lastClose) ? 0 : openProfitAt(lastClose);
+        return lots.isEmpty() ? 0 : lots.profit() * rate();
     }
 
     double openProfitAt(double price) {
@@ -100,7 +102,7 @@ final class Holdings {
         if (days == 0) {
             return 0;
         }
-        double each = lastClose * multiplier * account.rate(instrument, untilMillis);
+        double each = lots.lastPrice() * multiplier * account.rate(instrument, untilMillis);
         return rates.cost(true, lots.quantity(1) * each, days) + rates.cost(false, lots.quantity(-1) * each, days);
     }
 }

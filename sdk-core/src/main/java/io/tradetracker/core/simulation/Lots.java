@@ -52,6 +52,10 @@ final class Lots implements PositionView {
         lastPrice = price;
     }
 
+    double lastPrice() {
+        return lastPrice;
+    }
+
     /** {@return whether a price can close or change one of them} */
     boolean isProtected() {
         return guarded;
@@ -83,6 +87,17 @@ final class Lots implements PositionView {
             }
         }
         return found;
+    }
+
+    /** {@return whether there is a lot on one side, and of one tag unless it is empty} */
+    boolean has(int direction, String tag) {
+        for (int i = 0; i < open.size(); i++) {
+            Lot lot = open.get(i);
+            if (lot.direction == direction && (tag.isEmpty() || lot.tag.is(tag))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int count(int direction) {

@@ -16,6 +16,13 @@ final class PriceSteps {
     // two digits fewer than a double has, so that 100 + 0.1 / 2 is 100.05
     private static final MathContext SIGNIFICANT = new MathContext(15);
 
+    private static final int FIFTEEN = 15;
+    private static final double LOGARITHM_OF_2 = Math.log10(2);
+    private static final int SMALLEST_POWER = -3;
+    private static final double[] POWERS_OF_TEN = {
+        1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17
+    };
+
     private static final int FINEST_SCALE = 15;
     private static final double EXACT_LIMIT = 1L << 52;
 
@@ -119,14 +126,21 @@ final class PriceSteps {
     static double withoutNoise(double number) {
         double size = Math.abs(number);
         if (size >= 1e-3 && size < 1e14) {
-            double scale = 1e17;
-            for (double limit = 1e-2; size >= limit; limit *= 10) {
-                scale /= 10;
-            }
+            double scale = powerOfTen(FIFTEEN - digitsBeforePoint(size));
             return Math.rint(number * scale) / scale;
         }
         return number == 0 || !Double.isFinite(number)
                 ? number
                 : BigDecimal.valueOf(number).round(SIGNIFICANT).doubleValue();
+    }
+
+    /** {@return the smallest d for which the number is below the d-th power of ten} */
+    private static int digitsBeforePoint(double size) {
+        int guess = (int) Math.floor((Math.getExponent(size) + 1) * LOGARITHM_OF_2);
+        return size < powerOfTen(guess) ? guess : guess + 1;
+    }
+
+    private static double powerOfTen(int power) {
+        return POWERS_OF_TEN[power - SMALLEST_POWER];
     }
 }

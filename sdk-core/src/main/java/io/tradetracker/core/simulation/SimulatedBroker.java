@@ -1,6 +1,7 @@
 package io.tradetracker.core.simulation;
 
 import io.tradetracker.api.indicator.Indicator;
+import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
@@ -15,6 +16,7 @@ import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Rejection;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -108,9 +110,35 @@ public final class SimulatedBroker {
         return !watchesLoss && matchers[instrument].isQuiet();
     }
 
-    /** A candle in which nothing could fill is over; it takes the place of open, range and close. */
-    public void onQuietClose(int instrument, double close) {
-        matchers[instrument].closeQuietly(close);
+    /** The close of a candle in which nothing could fill may be seen. At the last of them, tell of the whole candle. */
+    public void onQuietClose(int instrument, long timeMillis, double close) {
+        books[instrument].holdings.moment(timeMillis);
+        books[instrument].holdings.close(close);
+    }
+
+    /** Computes the equity at the closes of candles in which nothing could fill, with the position that is open now. */
+    public void quietEquity(CandleSeries series, int from, int to, double[] equity) {
+        if (isFlat()) {
+            Arrays.fill(equity, from, to, account.equity());
+        } else {
+            account.equity(books[0].holdings, series, from, to, equity);
+        }
+        int checked = isFlat() ? Math.min(from + 1, to) : to;
+        for (int i = from; i < checked; i++) {
+            if (equity[i] <= 0) {
+                onNothingLeft(series.timeMillis(i) + series.timeframe().millis());
+                return;
+            }
+        }
+    }
+
+    /**
+     * A candle in which nothing could fill is over; takes the place of open, range and close.
+     *
+     * @param timeMillis when it opened
+     */
+    public void onQuietCandle(int instrument, long timeMillis, double open, double close) {
+        matchers[instrument].passQuietly(timeMillis, open, close);
     }
 
     /** The candle is over: stops follow, and equity counts its close. Its indicators are up to date by now. */

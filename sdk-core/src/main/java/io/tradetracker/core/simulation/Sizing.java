@@ -76,7 +76,8 @@ final class Sizing {
         return value > 0 && Double.isFinite(value) ? value : 0;
     }
 
-    private double onStep(double wanted) {
+    /** {@return so many units, rounded down to a step} */
+    double onStep(double wanted) {
         if (wanted != lastWanted) {
             lastWanted = wanted;
             lastRounded = instrument.rules().roundQuantity(wanted).doubleValue();
