@@ -9,6 +9,7 @@ import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.engine.QuestionService;
 import io.tradetracker.core.report.RoundTripMethod;
+import io.tradetracker.core.report.Statistic;
 import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.SimulatedMarket;
 import io.tradetracker.indicators.IndicatorColumns;
@@ -105,6 +106,8 @@ public final class Backtest {
         IndicatorColumns columns = options.columns();
         if (columns != null) {
             engine.useColumns(columns);
+        } else if (candles.size() == 1) {
+            engine.useSeries(candles.getFirst());
         }
         int total = Timeline.moments(candles);
         BacktestRun run = new BacktestRun(engine, candles, total, options);
@@ -145,6 +148,7 @@ public final class Backtest {
      * @param closesAtEnd whether open positions are closed at the last close
      * @param roundTrips what counts as one round trip
      * @param daysPerYear factor of annualisation; NaN for the observed number
+     * @param figures which figures the report has
      * @param columns from which indicators are taken; null to compute them candle by candle
      */
     record BacktestOptions(
@@ -156,5 +160,6 @@ public final class Backtest {
             boolean closesAtEnd,
             RoundTripMethod roundTrips,
             double daysPerYear,
+            Set<Statistic> figures,
             @Nullable IndicatorColumns columns) {}
 }

@@ -12,6 +12,7 @@ import io.tradetracker.core.backtest.Backtest.BacktestOptions;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.engine.QuestionService;
 import io.tradetracker.core.report.RoundTripMethod;
+import io.tradetracker.core.report.Statistic;
 import io.tradetracker.core.simulation.AccountSettings;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.CurrencyRates;
@@ -21,9 +22,12 @@ import io.tradetracker.core.simulation.SimulationRules;
 import io.tradetracker.indicators.IndicatorColumns;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,7 @@ public final class BacktestBuilder {
     private boolean closesAtEnd;
     private RoundTripMethod roundTrips = RoundTripMethod.FLAT_TO_FLAT;
     private double daysPerYear = Double.NaN;
+    private Set<Statistic> figures = Set.copyOf(EnumSet.allOf(Statistic.class));
     private @Nullable IndicatorColumns columns;
 
     BacktestBuilder(RunMetrics metrics) {
@@ -165,6 +170,15 @@ public final class BacktestBuilder {
     }
 
     /**
+     * Sets which figures the report has; all by default. Fewer are quicker, for many runs of which little is kept. The
+     * others do not exist: they are NaN.
+     */
+    public BacktestBuilder figures(Collection<Statistic> wanted) {
+        figures = Set.copyOf(wanted);
+        return this;
+    }
+
+    /**
      * Takes the indicators of the strategy's own timeframe from columns that several runs over the same series share. A
      * run of one instrument only.
      *
@@ -229,6 +243,7 @@ public final class BacktestBuilder {
                 closesAtEnd,
                 roundTrips,
                 daysPerYear,
+                figures,
                 columns);
         return new Backtest(List.copyOf(candles), markets(), factory, settings, options, metrics);
     }

@@ -4,6 +4,7 @@ import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.backtest.Backtest.BacktestOptions;
 import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.engine.EngineSettings;
@@ -13,25 +14,38 @@ import io.tradetracker.core.report.RoundTrip;
 import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.RoundTrips;
 import io.tradetracker.core.report.RunOutcome;
+import io.tradetracker.core.report.Statistic;
 import io.tradetracker.core.simulation.AccountNotice;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What came out of a backtest. Does not change; safe to share between threads. */
 public final class BacktestResult {
     private final List<CandleSeries> candles;
     private final Engine engine;
     private final EquityCurve equity;
-    private final List<RoundTrip> roundTrips;
+    private final RoundTripMethod method;
     private final PerformanceReport report;
+    private volatile @Nullable List<RoundTrip> roundTrips;
 
-    BacktestResult(List<CandleSeries> candles, Engine engine, RunOutcome outcome, RoundTripMethod method) {
+    BacktestResult(List<CandleSeries> candles, Engine engine, RunOutcome outcome, BacktestOptions options) {
         this.candles = candles;
         this.engine = engine;
         equity = outcome.curve();
-        roundTrips = trips(method);
-        report = PerformanceReport.of(outcome, roundTrips);
+        method = options.roundTrips();
+        Set<Statistic> figures = options.figures();
+        List<RoundTrip> trips;
+        if (figures.contains(Statistic.AVERAGE_MAE) || figures.contains(Statistic.AVERAGE_MFE)) {
+            trips = trips(method);
+            roundTrips = trips;
+        } else {
+            SimulatedBroker broker = engine.broker();
+            trips = RoundTrips.withoutExcursions(method, broker.fills(), broker.lots(), broker.charges());
+        }
+        report = PerformanceReport.of(outcome, trips, figures);
     }
 
     private List<RoundTrip> trips(RoundTripMethod method) {
@@ -56,7 +70,13 @@ public final class BacktestResult {
 
     /** {@return all round trips, in the order of closing} */
     public List<RoundTrip> roundTrips() {
-        return roundTrips;
+        List<RoundTrip> known = roundTrips;
+        if (known == null) {
+            // two threads may both compute it: the result is the same
+            known = trips(method);
+            roundTrips = known;
+        }
+        return known;
     }
 
     /** {@return each part of an entry with the exit that closed it, oldest first, in the order of closing} */

@@ -21,7 +21,8 @@ final class BacktestRun {
     private final CandleSeries own;
     private final BacktestOptions options;
     private final Timeline timeline;
-    private final EquityCurve.Recorder equity;
+    private final double[] equity;
+    private final long[] moments;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final long lengthMillis;
     private int next;
@@ -38,7 +39,8 @@ final class BacktestRun {
         own = candles.getFirst();
         timeline = new Timeline(candles);
         lengthMillis = own.timeframe().millis();
-        equity = EquityCurve.recorder(moments, lengthMillis);
+        equity = new double[moments];
+        this.moments = new long[candles.size() == 1 ? 0 : moments];
     }
 
     /** {@return how many moments were handled, at most this many} */
@@ -49,17 +51,37 @@ final class BacktestRun {
     private int advanceOne(int most) {
         int end = Math.min(own.size(), next + most);
         int from = next;
-        for (; next < end; next++) {
-            long time = own.timeMillis(next);
-            if (!answers.isEmpty()) {
-                deliverAnswers(time);
-                engine.onCandleOpen(time, own.open(next));
-                deliverAnswers(time + lengthMillis - 1);
+        while (next < end) {
+            if (!answers.isEmpty() || !skipQuietCandles(end)) {
+                advance(own.timeMillis(next), next);
             }
-            engine.onCandle(time, own.open(next), own.high(next), own.low(next), own.close(next), own.volume(next));
-            after(time);
         }
         return end - from;
+    }
+
+    /** {@return whether there were any} */
+    private boolean skipQuietCandles(int end) {
+        int from = next;
+        boolean held = !broker.isFlat();
+        next = engine.onQuietCandles(own, from, end, equity);
+        if (next == from) {
+            return false;
+        }
+        inPosition += held ? next - from - 1 : 0;
+        after(next - 1, own.timeMillis(next - 1));
+        return true;
+    }
+
+    private void advance(long time, int i) {
+        if (!answers.isEmpty()) {
+            deliverAnswers(time);
+            engine.onCandleOpen(time, own.open(i));
+            deliverAnswers(time + lengthMillis - 1);
+        }
+        engine.onCandle(own, i);
+        equity[i] = broker.equity();
+        after(i, time);
+        next++;
     }
 
     private int advanceSeveral(int most) {
@@ -68,16 +90,16 @@ final class BacktestRun {
             long time = timeline.timeMillis();
             deliverAnswers(time);
             engine.onCandles(time, timeline.series(), timeline.at());
-            after(time);
+            moments[next] = time;
+            equity[next] = broker.equity();
+            after(next++, time);
             done++;
         }
         return done;
     }
 
-    private void after(long openMillis) {
-        double worth = broker.equity();
-        equity.add(openMillis, worth);
-        if (worth <= 0) {
+    private void after(int moment, long openMillis) {
+        if (equity[moment] <= 0) {
             broker.onNothingLeft(openMillis + lengthMillis);
         }
         inPosition += broker.isFlat() ? 0 : 1;
@@ -119,16 +141,16 @@ final class BacktestRun {
     BacktestResult finish() {
         if (options.closesAtEnd() && !broker.isFlat()) {
             engine.closeAll();
-            equity.replaceLast(broker.equity());
+            equity[equity.length - 1] = broker.equity();
         }
         RunOutcome outcome = new RunOutcome(
                 own,
-                equity.toCurve(),
+                candles.size() == 1 ? EquityCurve.of(own, equity) : EquityCurve.of(moments, equity, lengthMillis),
                 broker,
                 engine.settings().cash(),
                 inPosition,
                 engine.firstAskedMillis(),
                 options.daysPerYear());
-        return new BacktestResult(candles, engine, outcome, options.roundTrips());
+        return new BacktestResult(candles, engine, outcome, options);
     }
 }

@@ -15,26 +15,24 @@ final class CandleBeta {
         if (steps < 2 || candles.size() != curve.size()) {
             return Double.NaN;
         }
-        // logarithmic returns add up, so their mean is known before they are
+        // logarithmic returns add up, so their mean is known before they are, and deviations from it come to nothing
         double mean = Logarithm.ofRatio(candles.close(steps), candles.close(0)) / steps;
-        double deviations = 0;
         double squares = 0;
         double products = 0;
         double close = candles.close(0);
         double equity = curve.equity(0);
         for (int i = 1; i <= steps; i++) {
-            double deviation = Logarithm.ofRatio(candles.close(i), close) - mean;
-            close = candles.close(i);
-            deviations += deviation;
+            double closeNow = candles.close(i);
+            double equityNow = curve.equity(i);
+            double deviation = Logarithm.ofRatio(closeNow, close) - mean;
             squares += deviation * deviation;
-            if (curve.equity(i) != equity) {
-                products += Logarithm.ofRatio(curve.equity(i), equity) * deviation;
-                equity = curve.equity(i);
+            if (equityNow != equity) {
+                products += Logarithm.ofRatio(equityNow, equity) * deviation;
+                equity = equityNow;
             }
+            close = closeNow;
         }
-        double ofAccount = Logarithm.ofRatio(equity, curve.equity(0));
-        double covariance = products - ofAccount * deviations / steps;
-        double beta = Sample.ratio(covariance, squares - deviations * deviations / steps);
+        double beta = Sample.ratio(products, squares);
         return Double.isFinite(beta) ? beta : Double.NaN;
     }
 }

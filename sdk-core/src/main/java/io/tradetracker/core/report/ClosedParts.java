@@ -4,6 +4,7 @@ import io.tradetracker.api.order.PositionSide;
 import io.tradetracker.core.report.LotTrips.Part;
 import io.tradetracker.core.simulation.FillLog;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Sums of what was closed together. Used by one thread, for one round trip after the other. */
 final class ClosedParts {
@@ -47,14 +48,15 @@ final class ClosedParts {
     }
 
     /** {@return the round trip of all that was added; there is nothing in here after that} */
-    RoundTrip takeTrip(CandleFinder candles) {
+    RoundTrip takeTrip(@Nullable CandleFinder candles) {
         double entryPrice = count == 1 ? fills.price(entryFill) : entryValue / units;
         double exitPrice = count == 1 ? fills.price(exitFill) : exitValue / units;
         double profit = gross - fees - financing;
         long entryMillis = fills.timeMillis(entryFill);
         long exitMillis = fills.timeMillis(exitFill);
         boolean isLong = fills.signedQuantity(entryFill) > 0;
-        Excursion excursion = Excursion.of(candles, entryMillis, exitMillis, exitPrice);
+        Excursion excursion =
+                candles == null ? Excursion.UNKNOWN : Excursion.of(candles, entryMillis, exitMillis, exitPrice);
         RoundTrip trip = new RoundTrip(
                 fills.instruments().get(fills.instrument(entryFill)).id(),
                 isLong ? PositionSide.LONG : PositionSide.SHORT,

@@ -39,12 +39,7 @@ record DailyReturns(double[] account, double[] market, long spanDays, double gro
     }
 
     private static int lastOfDay(EquityCurve curve, int i) {
-        long nextDayMillis = (dayOf(curve, i) + 1) * DAY_MILLIS;
-        int last = i;
-        while (last + 1 < curve.size() && curve.timeMillis(last + 1) < nextDayMillis) {
-            last++;
-        }
-        return last;
+        return curve.lastBefore((dayOf(curve, i) + 1) * DAY_MILLIS, i);
     }
 
     /** From where an account is worth nothing, returns mean nothing. */

@@ -54,20 +54,20 @@ final class Drawdowns {
     /** {@return the first moment from this one on at which equity is back at the peak} */
     private int fall(int from) {
         double recovery = recovery();
-        double sum = squares;
+        double sum = 0;
         int trough = from;
         int i = from;
         while (i < curve.size() && !(curve.equity(i) >= recovery)) {
             double equity = curve.equity(i);
             trough = equity < curve.equity(trough) ? i : trough;
-            double depth = (peak - equity) / peak;
+            double depth = peak - equity;
             sum += depth * depth;
             if (!(equity > lowest)) {
                 reach(equity);
             }
             i++;
         }
-        squares = sum;
+        squares += sum / (peak * peak);
         if (i > from) {
             add(trough, i);
         }

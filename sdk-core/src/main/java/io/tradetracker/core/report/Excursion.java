@@ -10,6 +10,8 @@ import io.tradetracker.api.market.CandleSeries;
  * @param low lowest
  */
 record Excursion(double high, double low) {
+    static final Excursion UNKNOWN = new Excursion(Double.NaN, Double.NaN);
+
     static Excursion of(CandleFinder finder, long entryMillis, long exitMillis, double exitPrice) {
         CandleSeries candles = finder.candles();
         double high = exitPrice;
@@ -17,8 +19,10 @@ record Excursion(double high, double low) {
         int from = finder.firstClosingAfter(entryMillis);
         int exit = finder.lastAt(exitMillis - 1);
         for (int i = from; i <= exit; i++) {
-            high = Math.max(high, candles.high(i));
-            low = Math.min(low, candles.low(i));
+            double itsHigh = candles.high(i);
+            double itsLow = candles.low(i);
+            high = itsHigh > high ? itsHigh : high;
+            low = itsLow < low ? itsLow : low;
         }
         return new Excursion(high, low);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a run. A figure that does not exist is NaN. Immutable. */
@@ -31,8 +32,9 @@ public final class PerformanceReport {
      *
      * @param run what happened
      * @param trips its round trips
+     * @param wanted which figures; the others do not exist
      */
-    public static PerformanceReport of(RunOutcome run, List<RoundTrip> trips) {
+    public static PerformanceReport of(RunOutcome run, List<RoundTrip> trips, Set<Statistic> wanted) {
         DailyReturns returns = DailyReturns.of(run.curve(), run.candles());
         double days = Double.isNaN(run.daysPerYear()) ? returns.observedDaysPerYear() : run.daysPerYear();
         Drawdowns drawdowns = Drawdowns.of(run.curve(), run.cash());
@@ -40,6 +42,13 @@ public final class PerformanceReport {
         AccountFigures.put(values, run, returns, drawdowns, days);
         RiskFigures.put(values, run, returns, drawdowns, days);
         TradingFigures.put(values, run, trips);
+        if (wanted.contains(Statistic.CANDLE_BETA) || wanted.contains(Statistic.CANDLE_ALPHA)) {
+            RiskFigures.putCandleBenchmark(values, run);
+        }
+        if (wanted.contains(Statistic.CANDLE_EXPOSURE)) {
+            TradingFigures.putCandleExposure(values, run, trips);
+        }
+        values.keySet().retainAll(wanted);
         return new PerformanceReport(run, days, values, drawdowns.all());
     }
 

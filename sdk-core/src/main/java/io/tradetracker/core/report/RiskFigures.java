@@ -14,7 +14,6 @@ final class RiskFigures {
             double daysPerYear) {
         putReturns(values, returns, daysPerYear);
         putBenchmark(values, returns, daysPerYear);
-        putCandleBenchmark(values, run);
         putDrawdowns(values, run, drawdowns);
         double drawdown = Sample.highest(drawdowns.percents(), 0);
         values.put(Statistic.CALMAR, Sample.ratio(values.getOrDefault(Statistic.CAGR, Double.NaN), drawdown));
@@ -46,7 +45,8 @@ final class RiskFigures {
         values.put(Statistic.ALPHA, 100 * (Sample.mean(daily.account()) - beta * Sample.mean(daily.market())) * days);
     }
 
-    private static void putCandleBenchmark(Map<Statistic, Double> values, RunOutcome run) {
+    /** Needs the figures of the account. */
+    static void putCandleBenchmark(Map<Statistic, Double> values, RunOutcome run) {
         double beta = CandleBeta.of(run.curve(), run.candles());
         values.put(Statistic.CANDLE_BETA, beta);
         values.put(

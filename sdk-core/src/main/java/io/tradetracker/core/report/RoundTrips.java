@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts what was closed together into round trips. */
 public final class RoundTrips {
@@ -31,7 +32,17 @@ public final class RoundTrips {
      */
     public static List<RoundTrip> of(
             RoundTripMethod method, FillLog fills, LotLog lots, ChargeLog charges, List<CandleSeries> candles) {
-        RoundTrips trips = new RoundTrips(fills, candles);
+        return of(method, fills, lots, charges, new RoundTrips(fills, candles));
+    }
+
+    /** {@return the same without excursions, which are NaN} */
+    public static List<RoundTrip> withoutExcursions(
+            RoundTripMethod method, FillLog fills, LotLog lots, ChargeLog charges) {
+        return of(method, fills, lots, charges, new RoundTrips(fills, List.of()));
+    }
+
+    private static List<RoundTrip> of(
+            RoundTripMethod method, FillLog fills, LotLog lots, ChargeLog charges, RoundTrips trips) {
         List<Part> parts = LotTrips.of(fills, lots, charges);
         return List.of(method == RoundTripMethod.FIFO ? trips.each(parts) : trips.flatToFlat(parts));
     }
@@ -73,16 +84,20 @@ public final class RoundTrips {
         return 2 * fills.instrument(fill) + (fills.signedQuantity(fill) > 0 ? 0 : 1);
     }
 
-    private CandleFinder candlesOf(int fill) {
-        return candles[fills.instrument(fill)];
+    private @Nullable CandleFinder candlesOf(int fill) {
+        return candles.length == 0 ? null : candles[fills.instrument(fill)];
     }
 
     private static RoundTrip[] inOrder(Side[] sides) {
         List<RoundTrip> trips = new ArrayList<>();
+        int used = 0;
         for (Side side : sides) {
             trips.addAll(side.trips);
+            used += side.trips.isEmpty() ? 0 : 1;
         }
-        trips.sort(Comparator.comparing(RoundTrip::exitTime));
+        if (used > 1) {
+            trips.sort(Comparator.comparing(RoundTrip::exitTime));
+        }
         return trips.toArray(RoundTrip[]::new);
     }
 
@@ -101,7 +116,7 @@ public final class RoundTrips {
             open -= part.units();
         }
 
-        void endIfFlat(CandleFinder candles) {
+        void endIfFlat(@Nullable CandleFinder candles) {
             if (closed.areAll(open)) {
                 trips.add(closed.takeTrip(candles));
                 open = 0;

@@ -63,7 +63,7 @@ final class Sample {
     static double geometricMean(double[] returns, int periods) {
         double sum = 0;
         for (double each : returns) {
-            sum += Math.log1p(each);
+            sum += Logarithm.ofGrowth(each);
         }
         return periods == 0 ? Double.NaN : Math.expm1(sum / periods);
     }

@@ -1,57 +1,35 @@
 package io.tradetracker.core.report;
 
-import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 
 /** Figures of round trips and costs. */
 final class TradingFigures {
-    private static final double DAY_MILLIS = 86_400_000;
-
     private TradingFigures() {}
 
     static void put(Map<Statistic, Double> values, RunOutcome run, List<RoundTrip> trips) {
-        double[] profits = new double[trips.size()];
-        double[] returns = new double[trips.size()];
-        for (int i = 0; i < profits.length; i++) {
-            profits[i] = trips.get(i).profit();
-            returns[i] = trips.get(i).returnPercent() / 100;
-        }
+        TripTotals totals = new TripTotals(trips);
         values.put(Statistic.ROUND_TRIPS, (double) trips.size());
-        values.put(
-                Statistic.CANDLE_EXPOSURE,
-                100.0 * candlesIn(trips, run.candles()) / run.curve().size());
-        putProfits(values, profits);
-        putReturns(values, returns);
-        putLengths(values, trips);
+        putProfits(values, totals);
+        putReturns(values, totals);
+        putLengths(values, totals);
         putCosts(values, run.broker());
         putRun(values, run.broker());
     }
 
-    /** Round trips may overlap; each candle counts once. */
-    private static int candlesIn(List<RoundTrip> trips, CandleSeries candles) {
-        RoundTrip[] byEntry = trips.toArray(RoundTrip[]::new);
-        Arrays.sort(byEntry, Comparator.comparing(RoundTrip::entryTime));
-        CandleFinder finder = new CandleFinder(candles);
-        int counted = 0;
-        int next = 0;
-        for (RoundTrip trip : byEntry) {
-            int from = Math.max(finder.lastAt(trip.entryTime().toEpochMilli()), next);
-            int to = Math.max(finder.lastAt(trip.exitTime().toEpochMilli()), 0);
-            counted += Math.max(to - from + 1, 0);
-            next = Math.max(next, to + 1);
-        }
-        return counted;
+    static void putCandleExposure(Map<Statistic, Double> values, RunOutcome run, List<RoundTrip> trips) {
+        values.put(
+                Statistic.CANDLE_EXPOSURE,
+                100.0 * CandlesIn.count(trips, run.candles()) / run.curve().size());
     }
 
-    private static void putProfits(Map<Statistic, Double> values, double[] profits) {
-        DoubleSummaryStatistics wins = sizes(profits, 1);
-        DoubleSummaryStatistics losses = sizes(profits, -1);
+    private static void putProfits(Map<Statistic, Double> values, TripTotals totals) {
+        double[] profits = totals.profits;
+        DoubleSummaryStatistics wins = totals.wins;
+        DoubleSummaryStatistics losses = totals.losses;
         double winRate = profits.length == 0 ? Double.NaN : (double) wins.getCount() / profits.length;
         double payoff = Sample.ratio(Sample.mean(wins), Sample.mean(losses));
         values.put(Statistic.WIN_RATE, 100 * winRate);
@@ -68,33 +46,20 @@ final class TradingFigures {
         values.put(Statistic.LONGEST_LOSS_STREAK, streak(profits, -1));
     }
 
-    private static void putReturns(Map<Statistic, Double> values, double[] returns) {
-        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
-        for (double each : returns) {
-            all.accept(each);
-        }
-        values.put(
-                Statistic.RETURN_PROFIT_FACTOR,
-                Sample.ratio(sizes(returns, 1).getSum(), sizes(returns, -1).getSum()));
+    private static void putReturns(Map<Statistic, Double> values, TripTotals totals) {
+        double[] returns = totals.returns;
+        values.put(Statistic.RETURN_PROFIT_FACTOR, Sample.ratio(totals.gains.getSum(), totals.falls.getSum()));
         values.put(Statistic.EXPECTANCY_PERCENT, 100 * Sample.mean(returns));
         values.put(Statistic.AVERAGE_TRIP, 100 * Sample.geometricMean(returns));
-        values.put(Statistic.BEST_TRIP, 100 * Sample.highest(all, Double.NaN));
-        values.put(Statistic.WORST_TRIP, 100 * Sample.lowest(all, Double.NaN));
+        values.put(Statistic.BEST_TRIP, 100 * totals.best());
+        values.put(Statistic.WORST_TRIP, 100 * totals.worst());
     }
 
-    private static void putLengths(Map<Statistic, Double> values, List<RoundTrip> trips) {
-        DoubleSummaryStatistics days = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics adverse = new DoubleSummaryStatistics();
-        DoubleSummaryStatistics favourable = new DoubleSummaryStatistics();
-        for (RoundTrip trip : trips) {
-            days.accept(trip.duration().toMillis() / DAY_MILLIS);
-            adverse.accept(trip.maePercent());
-            favourable.accept(trip.mfePercent());
-        }
-        values.put(Statistic.AVERAGE_TRIP_LENGTH, Sample.mean(days));
-        values.put(Statistic.LONGEST_TRIP, Sample.highest(days, Double.NaN));
-        values.put(Statistic.AVERAGE_MAE, Sample.mean(adverse));
-        values.put(Statistic.AVERAGE_MFE, Sample.mean(favourable));
+    private static void putLengths(Map<Statistic, Double> values, TripTotals totals) {
+        values.put(Statistic.AVERAGE_TRIP_LENGTH, Sample.mean(totals.days));
+        values.put(Statistic.LONGEST_TRIP, Sample.highest(totals.days, Double.NaN));
+        values.put(Statistic.AVERAGE_MAE, Sample.mean(totals.adverse));
+        values.put(Statistic.AVERAGE_MFE, Sample.mean(totals.favourable));
     }
 
     private static void putCosts(Map<Statistic, Double> values, SimulatedBroker broker) {
@@ -116,17 +81,6 @@ final class TradingFigures {
         values.put(Statistic.REJECTIONS, (double) broker.rejections().size());
         values.put(Statistic.AMBIGUOUS_CANDLES, (double) broker.ambiguousCandles());
         values.put(Statistic.CLOSE_OUTS, (double) broker.closeOuts());
-    }
-
-    /** {@return those of one sign, without it} */
-    private static DoubleSummaryStatistics sizes(double[] values, int sign) {
-        DoubleSummaryStatistics some = new DoubleSummaryStatistics();
-        for (double value : values) {
-            if (value * sign > 0) {
-                some.accept(value * sign);
-            }
-        }
-        return some;
     }
 
     private static double streak(double[] profits, int sign) {

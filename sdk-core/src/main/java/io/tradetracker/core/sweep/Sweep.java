@@ -170,8 +170,10 @@ public final class Sweep {
         }
 
         double[] run(StrategyFactory factory) {
-            BacktestBuilder backtest = configuration.apply(
-                    Backtest.builder(metrics).candles(series).keepDecisions(false));
+            BacktestBuilder backtest = configuration.apply(Backtest.builder(metrics)
+                    .candles(series)
+                    .keepDecisions(false)
+                    .figures(SweepRow.FIGURES));
             return SweepRow.keep(
                     backtest.strategy(factory).columns(columns).run().report());
         }
