@@ -1,0 +1,5 @@
+/** The ta4j bridge. */
+@NullMarked
+package io.tradetracker.ta4j;
+
+import org.jspecify.annotations.NullMarked;
