@@ -72,7 +72,7 @@ final class Ta4jGuideTest {
 
         @Override
         public Decision onFill(FillView fill, StrategyView view) {
-            ta4j.onFill(fill);
+            ta4j.onFill(fill, view);
             return Decision.hold();
         }
     }

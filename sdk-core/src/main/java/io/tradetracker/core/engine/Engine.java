@@ -148,7 +148,7 @@ public final class Engine {
      * @param timeMillis its open time
      */
     public void onCandle(long timeMillis, double open, double high, double low, double close, double volume) {
-        if (broker.isQuiet(0) && own.opens(timeMillis)) {
+        if (!hasNews() && broker.isQuiet(0) && own.opens(timeMillis)) {
             own.publish(timeMillis, open, high, low, close, volume);
             broker.onQuietCandle(0, timeMillis, open, close);
         } else {
@@ -350,14 +350,18 @@ public final class Engine {
 
     /** Tells the strategy of every fill and refusal it has not heard of; its answers may cause more. */
     private void tellStrategy(long timeMillis) {
-        if (fillsTold < fills.size() || rejectionsTold < rejections.size()) {
+        if (hasNews()) {
             clock.set(timeMillis);
             tellAll();
         }
     }
 
+    private boolean hasNews() {
+        return fillsTold < fills.size() || rejectionsTold < rejections.size();
+    }
+
     private void tellAll() {
-        for (int told = 0; fillsTold < fills.size() || rejectionsTold < rejections.size(); told++) {
+        for (int told = 0; hasNews(); told++) {
             if (told == MAX_EVENTS_PER_CANDLE) {
                 throw new TradeTrackerException(
                         ApiError.STRATEGY_FAILED,

@@ -73,6 +73,11 @@ final class EngineView implements StrategyView {
     }
 
     @Override
+    public boolean isInCandle() {
+        return own.isInCandle();
+    }
+
+    @Override
     public double cash() {
         return broker.cash();
     }
@@ -126,6 +131,11 @@ final class EngineView implements StrategyView {
         @Override
         public boolean hasNewCandle() {
             return market.hasPublished(candleMillis);
+        }
+
+        @Override
+        public boolean isInCandle() {
+            return market.isInCandle();
         }
     }
 }

@@ -21,6 +21,8 @@ import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.api.strategy.StrategyView;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.simulation.FillAt;
+import io.tradetracker.core.simulation.SimulationRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -272,6 +274,62 @@ final class EngineTest {
         assertThat(engine.broker().position().isFlat()).isTrue();
         assertThat(engine.broker().orders()).isEmpty();
         assertThat(heard).containsExactly("holding");
+    }
+
+    @Test
+    void tellsOfFillsInUnattendedCandlesBeforeItAsksAgain() {
+        Engine engine = new Engine(SETTINGS, context -> new Strategy() {
+            @Override
+            public Decision onCandle(StrategyView view) {
+                heard.add("asked, holding " + view.position().quantity());
+                return view.candles().close() == 10 ? Decision.enter(OrderSide.BUY) : Decision.hold();
+            }
+
+            @Override
+            public Decision onFill(FillView fill, StrategyView view) {
+                heard.add("fill of " + fill.time() + ", in a candle: " + view.isInCandle());
+                return Decision.hold();
+            }
+        });
+
+        candle(engine, 0, 10);
+        engine.onUnattendedCandle(MINUTE, 9, 9, 9, 9, 1);
+        candle(engine, 2, 9);
+
+        assertThat(heard)
+                .containsExactly(
+                        "asked, holding 0.0", "fill of 1970-01-01T00:01:00Z, in a candle: true", "asked, holding 1.0");
+    }
+
+    @Test
+    void isBetweenCandlesWhenACloseFills() {
+        SimulationRules atClose = SimulationRules.DEFAULT.withFillAt(FillAt.CLOSE);
+        Engine engine = new Engine(SETTINGS.withRules(atClose), context -> new Strategy() {
+            @Override
+            public Decision onCandle(StrategyView view) {
+                heard.add("asked in a candle: " + view.isInCandle());
+                return view.candles().close() == 10
+                        ? Decision.enter(OrderSide.BUY).takeProfit(12)
+                        : Decision.hold();
+            }
+
+            @Override
+            public Decision onFill(FillView fill, StrategyView view) {
+                boolean both = view.isInCandle() && view.on(fill.instrument()).isInCandle();
+                heard.add(fill.reason() + " in a candle: " + both);
+                return Decision.hold();
+            }
+        });
+
+        candle(engine, 0, 10);
+        candle(engine, 1, 13);
+
+        assertThat(heard)
+                .containsExactly(
+                        "asked in a candle: false",
+                        "ENTRY in a candle: false",
+                        "TAKE_PROFIT in a candle: true",
+                        "asked in a candle: false");
     }
 
     @Test

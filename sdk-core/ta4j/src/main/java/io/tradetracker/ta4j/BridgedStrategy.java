@@ -41,7 +41,7 @@ final class BridgedStrategy implements Strategy {
 
     @Override
     public Decision onFill(FillView fill, StrategyView view) {
-        bridge.onFill(fill);
+        bridge.onFill(fill, view);
         return Decision.hold();
     }
 }

@@ -5,27 +5,40 @@ import java.time.Instant;
 import org.ta4j.core.Trade.TradeType;
 
 /**
- * Several fills of one side as one: at their average price, in the candle and at the time of the first.
+ * Several fills of one side as one: at their average price, at the moment of the first.
  *
- * @param index the candle in which the first happened
- * @param time when that was
+ * @param moment of the first
  * @param units in all
  * @param price of a unit, on average
  * @param fee in all
  */
-record Execution(int index, Instant time, double units, double price, double fee) {
+record Execution(Moment moment, double units, double price, double fee) {
+    /**
+     * When a fill happened.
+     *
+     * @param time as the fill says
+     * @param endsCandle whether it was the last of its candle; otherwise the same time is the first of the next one
+     */
+    record Moment(Instant time, boolean endsCandle) {
+        /** {@return a millisecond that is in the same candle} */
+        long within() {
+            return endsCandle ? time.toEpochMilli() - 1 : time.toEpochMilli();
+        }
+    }
+
     /** {@return a part of a fill} */
-    static Execution of(FillView fill, double units, int index) {
-        return new Execution(index, fill.time(), units, fill.price(), fill.fee() * (units / fill.quantity()));
+    static Execution of(FillView fill, double units, boolean endsCandle) {
+        Moment moment = new Moment(fill.time(), endsCandle);
+        return new Execution(moment, units, fill.price(), fill.fee() * (units / fill.quantity()));
     }
 
     Execution plus(Execution later) {
         double all = units + later.units;
         double average = (price * units + later.price * later.units) / all;
-        return new Execution(index, time, all, average, fee + later.fee);
+        return new Execution(moment, all, average, fee + later.fee);
     }
 
-    FilledTrade toTrade(TradeType type) {
-        return new FilledTrade(type, index, time, price, units, fee);
+    FilledTrade toTrade(TradeType type, GrowingSeries series) {
+        return new FilledTrade(type, series, moment, price, units, fee);
     }
 }

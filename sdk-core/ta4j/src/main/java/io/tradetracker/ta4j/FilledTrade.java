@@ -10,26 +10,29 @@ import org.ta4j.core.num.Num;
  * What opened or closed a position, as ta4j's rules read it.
  *
  * @param type which way
- * @param index the candle in which the first fill happened
- * @param time when that was
+ * @param series whose candles are counted
+ * @param moment when the first fill happened
  * @param price of a unit, on average
  * @param amount units, in all
  * @param fee what it cost besides the price, in all
  */
-record FilledTrade(TradeType type, int index, Instant time, double price, double amount, double fee) implements Trade {
+record FilledTrade(
+        TradeType type, GrowingSeries series, Execution.Moment moment, double price, double amount, double fee)
+        implements Trade {
     @Override
     public TradeType getType() {
         return type;
     }
 
+    /** {@return the candle it happened in; until that has closed, the last closed one, as rules know no later one} */
     @Override
     public int getIndex() {
-        return index;
+        return Math.min(series.candleAt(moment.within()), series.now());
     }
 
     @Override
     public Instant getTime() {
-        return time;
+        return moment.time();
     }
 
     @Override

@@ -69,6 +69,24 @@ final class GrowingSeries implements BarSeries {
         return size - 1;
     }
 
+    /**
+     * {@return the index of the candle that a moment is in; of the first after it when it is in none, and of the candle
+     * in progress when it is after them all}
+     */
+    int candleAt(long millis) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (time[middle] + length.toMillis() > millis) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
     Duration length() {
         return length;
     }

@@ -20,12 +20,14 @@ import org.ta4j.core.num.Num;
  * hears of, and compared with the account each time a rule reads it.
  *
  * <p>A position is what is held from flat to flat, or to the other side. Its entry is every fill that enlarged it and
- * its exit every one that reduced it, each as one: at their average price, in the candle of the first.
+ * its exit every one that reduced it, each as one: at their average price, in the candle of the first. A protective
+ * order that filled closes a position like any other.
  */
 final class PositionRecord implements TradingRecord {
     /** Sums of units that are no binary fractions may leave this share of them behind. */
     private static final double ROUNDING = 1e-9;
 
+    private final GrowingSeries series;
     private final List<Position> closed = new ArrayList<>();
     private final List<Trade> trades = new ArrayList<>();
     private TradeType startingType = TradeType.BUY;
@@ -35,21 +37,25 @@ final class PositionRecord implements TradingRecord {
     private @Nullable Execution exit;
     private @Nullable MarketView account;
 
+    PositionRecord(GrowingSeries series) {
+        this.series = series;
+    }
+
     void startWith(TradeType type) {
         startingType = type;
         current = HeldPosition.none(type);
     }
 
-    /** Takes in a fill that happened in a candle. */
-    void fill(FillView fill, int index) {
+    /** Takes in a fill, which was the last of its candle or not. */
+    void fill(FillView fill, boolean endsCandle) {
         TradeType type = fill.side() == OrderSide.BUY ? TradeType.BUY : TradeType.SELL;
         double reducing = entry == null || type == side ? 0 : Math.min(fill.quantity(), held());
         if (reducing > 0) {
-            reduce(Execution.of(fill, reducing, index));
+            reduce(Execution.of(fill, reducing, endsCandle));
         }
         double opening = fill.quantity() - reducing;
         if (opening > ROUNDING * fill.quantity()) {
-            enlarge(type, Execution.of(fill, opening, index));
+            enlarge(type, Execution.of(fill, opening, endsCandle));
         }
     }
 
@@ -60,7 +66,7 @@ final class PositionRecord implements TradingRecord {
         Execution all = entry == null ? more : entry.plus(more);
         entry = all;
         side = type;
-        Trade opened = all.toTrade(type);
+        Trade opened = all.toTrade(type, series);
         trades.add(opened);
         current = HeldPosition.open(opened);
     }
@@ -70,7 +76,7 @@ final class PositionRecord implements TradingRecord {
         exit = all;
         if (held() == 0) {
             Trade opened = trades.getLast();
-            Trade ended = all.toTrade(side.complementType());
+            Trade ended = all.toTrade(side.complementType(), series);
             trades.add(ended);
             closed.add(HeldPosition.closed(opened, ended));
             current = HeldPosition.none(startingType);

@@ -6,12 +6,11 @@ import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.Timeframe;
-import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.strategy.FillView;
 import io.tradetracker.api.strategy.MarketContext;
 import io.tradetracker.api.strategy.MarketView;
+import io.tradetracker.api.strategy.StrategyView;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -39,21 +38,20 @@ import org.ta4j.core.num.Num;
  */
 public final class Ta4j {
     private static final String FEED = "ta4j";
-    private static final Set<FillReason> AT_MARKET = Set.of(FillReason.ENTRY, FillReason.EXIT, FillReason.REVERSE);
 
     private final InstrumentId instrument;
     private final Indicators indicators;
     private final GrowingSeries series;
     private final Screening screening;
-    private final PositionRecord positions = new PositionRecord();
+    private final PositionRecord positions;
     private boolean fed;
-    private boolean fillsAtClose;
 
     private Ta4j(MarketContext market, Indicators indicators, Timeframe timeframe) {
         this.indicators = indicators;
         instrument = market.instrument().id();
         series = new GrowingSeries(instrument + " " + timeframe, timeframe.duration());
         screening = new Screening(series);
+        positions = new PositionRecord(series);
     }
 
     /**
@@ -73,18 +71,6 @@ public final class Ta4j {
      */
     public static Ta4j on(MarketContext market, Timeframe longer) {
         return new Ta4j(market, market.indicators(longer), longer);
-    }
-
-    /**
-     * Says that the run fills market orders at the close that decided them, as with {@code FillAt.CLOSE} and ta4j's
-     * {@code TradeOnCurrentCloseModel}. Otherwise such a fill counts as one at the next open, so that rules which count
-     * candles since the entry are one candle late.
-     *
-     * @return this bridge
-     */
-    public Ta4j fillsAtClose() {
-        fillsAtClose = true;
-        return this;
     }
 
     /**
@@ -144,10 +130,11 @@ public final class Ta4j {
      * on; those of other instruments are passed over.
      *
      * @param fill what {@code onFill} was given
+     * @param view what {@code onFill} was given
      */
-    public void onFill(FillView fill) {
+    public void onFill(FillView fill, StrategyView view) {
         if (fill.instrument().equals(instrument)) {
-            positions.fill(fill, candleOf(fill));
+            positions.fill(fill, !view.on(instrument).isInCandle());
         }
     }
 
@@ -185,15 +172,6 @@ public final class Ta4j {
     /** {@return whether a rule is satisfied; false before the first candle} */
     boolean test(MarketView view, Predicate<TradingRecord> rule) {
         return series.now() >= 0 && ask(view, rule::test);
-    }
-
-    private int candleOf(FillView fill) {
-        int last = series.now();
-        boolean atItsClose = fillsAtClose
-                && last >= 0
-                && AT_MARKET.contains(fill.reason())
-                && fill.time().equals(series.getBar(last).getEndTime());
-        return atItsClose ? last : last + 1;
     }
 
     private <T> T declared(String what, Function<BarSeries, ? extends T> maker) {

@@ -17,8 +17,8 @@ public final class Ta4jRule {
     /**
      * {@return whether the rule is satisfied at the last closed candle of its bridge; false before there is one}
      *
-     * <p>A rule about the position reads the fills that {@link Ta4j#onFill} was told of. Rules with a memory, such as
-     * {@code JustOnceRule}, count each call.
+     * <p>A rule about the position reads the fills that {@link Ta4j#onFill} was told of, those of protective orders
+     * too. Rules with a memory, such as {@code JustOnceRule}, count each call.
      *
      * @param view what {@code onCandle} was given, or {@code view.on(id)} for a bridge to another instrument
      * @throws IllegalArgumentException when the view is of another instrument than the bridge

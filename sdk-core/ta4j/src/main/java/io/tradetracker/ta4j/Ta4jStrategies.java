@@ -13,30 +13,20 @@ import org.ta4j.core.Strategy;
  * <p>Flat, the entry rule is asked at each closed candle of the run's own timeframe, and a satisfied one enters at
  * market with the run's size, on the side of the strategy's starting type; in a position the exit rule is asked and
  * closes all. Nothing is done at ta4j's unstable candles. Without costs, entries and exits are those of ta4j's
- * {@code BarSeriesManager}.
+ * {@code BarSeriesManager}: of its {@code TradeOnNextOpenModel} by default, and of its {@code TradeOnCurrentCloseModel}
+ * when the run fills at the close that decided, with {@code FillAt.CLOSE}.
  */
 public final class Ta4jStrategies {
     private Ta4jStrategies() {}
 
     /**
-     * {@return what makes such a strategy, for runs that fill market orders at the next open: the default, and ta4j's
-     * {@code TradeOnNextOpenModel}}
+     * {@return what makes such a strategy}
      *
      * @param maker makes ta4j's strategy of the given series, anew at each call, without reading candles; when a part
      *     cannot work (see {@link Ta4j#indicator}), creating the strategy throws {@link IllegalArgumentException}
      */
     public static StrategyFactory of(Function<BarSeries, ? extends Strategy> maker) {
         return context -> new BridgedStrategy(Ta4j.on(context), maker);
-    }
-
-    /**
-     * {@return the same for runs that fill at the close which decided, with {@code FillAt.CLOSE}: ta4j's
-     * {@code TradeOnCurrentCloseModel}}
-     *
-     * @param maker as in {@link #of}
-     */
-    public static StrategyFactory ofFillsAtClose(Function<BarSeries, ? extends Strategy> maker) {
-        return context -> new BridgedStrategy(Ta4j.on(context).fillsAtClose(), maker);
     }
 
     /**

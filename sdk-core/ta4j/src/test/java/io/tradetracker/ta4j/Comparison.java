@@ -48,7 +48,7 @@ record Comparison(CandleSeries candles, FillAt fillAt, Function<BarSeries, Strat
                 .candles(candles)
                 .cash(1_000_000)
                 .fillAt(fillAt)
-                .strategy(fillAt == FillAt.NEXT_OPEN ? Ta4jStrategies.of(maker) : Ta4jStrategies.ofFillsAtClose(maker))
+                .strategy(Ta4jStrategies.of(maker))
                 .run();
     }
 

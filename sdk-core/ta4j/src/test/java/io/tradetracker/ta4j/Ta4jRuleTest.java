@@ -71,10 +71,7 @@ final class Ta4jRuleTest {
 
     @Test
     void countsAFillAtTheCloseToItsCandle() {
-        run(
-                Map.of(2, Decision.enter(OrderSide.SELL), 4, Decision.exit()),
-                backtest -> backtest.fillAt(FillAt.CLOSE),
-                Ta4j::fillsAtClose);
+        run(Map.of(2, Decision.enter(OrderSide.SELL), 4, Decision.exit()), backtest -> backtest.fillAt(FillAt.CLOSE));
 
         assertThat(seen)
                 .contains("3 SELL 1.0 at 102.5 in 2", "5 flat after SELL 1.0 at 102.5 in 2, BUY 1.0 at 104.5 in 4");
@@ -82,10 +79,7 @@ final class Ta4jRuleTest {
 
     @Test
     void countsAProtectiveFillInsideACandleToThatCandle() {
-        run(
-                Map.of(2, Decision.enter(OrderSide.BUY).takeProfit(105.25)),
-                backtest -> backtest.fillAt(FillAt.CLOSE),
-                Ta4j::fillsAtClose);
+        run(Map.of(2, Decision.enter(OrderSide.BUY).takeProfit(105.25)), backtest -> backtest.fillAt(FillAt.CLOSE));
 
         assertThat(seen)
                 .contains("4 BUY 1.0 at 102.5 in 2", "5 flat after BUY 1.0 at 102.5 in 2, SELL 1.0 at 105.25 in 5");
@@ -156,7 +150,6 @@ final class Ta4jRuleTest {
         BacktestResult result = run(
                 Map.of(1, Decision.enter(OrderSide.BUY).quantity(4), 3, Decision.exit()),
                 backtest -> backtest.costs(Costs.NONE.withCommission(Commission.perFill(2))),
-                ta4j -> {},
                 rule);
 
         assertThat(net).containsExactly(102.5, 103.5);
@@ -226,25 +219,19 @@ final class Ta4jRuleTest {
                 attempt.accept(record);
                 return true;
             };
-            assertThatThrownBy(() -> run(Map.of(), backtest -> {}, ta4j -> {}, rule))
+            assertThatThrownBy(() -> run(Map.of(), backtest -> {}, rule))
                     .hasMessageContaining("UnsupportedOperationException");
         }
     }
 
     private void run(Map<Integer, Decision> script, Consumer<BacktestBuilder> setup) {
-        run(script, setup, ta4j -> {});
+        run(script, setup, (index, record) -> seen.add(index + " " + text(record)));
     }
 
-    private void run(Map<Integer, Decision> script, Consumer<BacktestBuilder> setup, Consumer<Ta4j> bridge) {
-        run(script, setup, bridge, (index, record) -> seen.add(index + " " + text(record)));
-    }
-
-    private BacktestResult run(
-            Map<Integer, Decision> script, Consumer<BacktestBuilder> setup, Consumer<Ta4j> bridge, Rule rule) {
+    private BacktestResult run(Map<Integer, Decision> script, Consumer<BacktestBuilder> setup, Rule rule) {
         BacktestBuilder backtest = backtest();
         setup.accept(backtest);
-        return backtest.strategy(context -> new Scripted(context, script, bridge, rule))
-                .run();
+        return backtest.strategy(context -> new Scripted(context, script, rule)).run();
     }
 
     private BacktestBuilder backtest() {
@@ -294,10 +281,9 @@ final class Ta4jRuleTest {
         private final Ta4jRule rule;
         private int candle;
 
-        Scripted(StrategyContext context, Map<Integer, Decision> script, Consumer<Ta4j> setup, Rule rule) {
+        Scripted(StrategyContext context, Map<Integer, Decision> script, Rule rule) {
             this.script = script;
             ta4j = Ta4j.on(context);
-            setup.accept(ta4j);
             this.rule = ta4j.rule(bars -> rule);
         }
 
@@ -309,7 +295,7 @@ final class Ta4jRuleTest {
 
         @Override
         public Decision onFill(FillView fill, StrategyView view) {
-            ta4j.onFill(fill);
+            ta4j.onFill(fill, view);
             return Decision.hold();
         }
     }

@@ -31,4 +31,11 @@ public interface MarketView {
      * of the run had one}
      */
     boolean hasNewCandle();
+
+    /**
+     * {@return whether one of its candles has opened and not yet closed} A fill that a strategy hears of in a candle
+     * happened in it or while nobody ran the strategy; one it hears of between two candles happened at the close of the
+     * first.
+     */
+    boolean isInCandle();
 }
