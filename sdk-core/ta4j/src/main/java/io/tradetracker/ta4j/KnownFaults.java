@@ -1,6 +1,8 @@
 package io.tradetracker.ta4j;
 
 import java.util.List;
+import org.ta4j.core.analysis.InvestedInterval;
+import org.ta4j.core.analysis.PerformanceIndicator;
 import org.ta4j.core.indicators.ParabolicSarIndicator;
 import org.ta4j.core.indicators.RWIHighIndicator;
 import org.ta4j.core.indicators.RWILowIndicator;
@@ -25,6 +27,8 @@ final class KnownFaults {
     private static final String SLOW = "its cost grows with the number of candles";
     private static final String PIVOTS = "indicators().pivotPoints(), or named(\"pivots\", …) and its relatives";
 
+    private static final String CURVE = "it is computed while it is made, of a record of positions that is complete";
+
     /** What gives values that are not to be had at a candle's close. */
     static final List<Fault> REFUSED = List.of(
             new Fault(
@@ -46,7 +50,9 @@ final class KnownFaults {
             new Fault(
                     EDMAIndicator.class,
                     "it computes all values while it is made, when no candle has closed",
-                    "indicators().ema(source, period) and value(displacement)"));
+                    "indicators().ema(source, period) and value(displacement)"),
+            new Fault(PerformanceIndicator.class, CURVE, "view.equity() and the run's report"),
+            new Fault(InvestedInterval.class, CURVE, "view.position().isFlat()"));
 
     /** What works, but better not. */
     @SuppressWarnings("deprecation") // ta4j still has it

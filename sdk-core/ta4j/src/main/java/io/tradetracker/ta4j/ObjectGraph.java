@@ -42,17 +42,18 @@ final class ObjectGraph {
     }
 
     private void meet(@Nullable Object object) {
-        if (object != null && isOpened(object) && seen.add(object)) {
+        if (object != null && isMet(object) && seen.add(object)) {
             met.add(object);
         }
     }
 
-    private static boolean isOpened(Object object) {
-        if (object instanceof BarSeries || object instanceof Num || object instanceof Enum) {
+    private static boolean isMet(Object object) {
+        if (object instanceof Enum) {
             return false;
         }
         Class<?> type = object.getClass();
-        return object instanceof Indicator
+        return isLeaf(object)
+                || object instanceof Indicator
                 || object instanceof Rule
                 || object instanceof Strategy
                 || object instanceof Collection
@@ -64,12 +65,19 @@ final class ObjectGraph {
     }
 
     private void open(Object object) {
+        if (isLeaf(object)) {
+            return;
+        }
         switch (object) {
             case Collection<?> elements -> elements.forEach(this::meet);
             case Map<?, ?> map -> map.values().forEach(this::meet);
             case Object[] elements -> Arrays.stream(elements).forEach(this::meet);
             default -> openFields(object);
         }
+    }
+
+    private static boolean isLeaf(Object object) {
+        return object instanceof BarSeries || object instanceof Num;
     }
 
     private void openFields(Object object) {
@@ -86,7 +94,7 @@ final class ObjectGraph {
         try {
             field.setAccessible(true);
             return field.get(of);
-        } catch (IllegalAccessException | InaccessibleObjectException closed) {
+        } catch (IllegalAccessException | InaccessibleObjectException | SecurityException closed) {
             return null;
         }
     }

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.averages.JMAIndicator;
+import org.ta4j.core.num.DoubleNum;
+import org.ta4j.core.num.NaN;
+import org.ta4j.core.num.Num;
 
 /** Looks at what is declared with a bridge, and at all it is made of, before the first candle. */
 final class Screening {
@@ -28,8 +32,12 @@ final class Screening {
         List<Object> parts = ObjectGraph.of(root);
         for (Object part : parts) {
             requireCausal(what, part);
+            requireDoubles(what, part);
+            if (part instanceof BarSeries read) {
+                requireOwnSeries(what + " reads", read);
+            }
             if (part instanceof Indicator<?> indicator) {
-                requireOwnSeries(what, indicator);
+                requireOwnSeries(what + " uses " + part.getClass().getSimpleName() + " of", indicator.getBarSeries());
                 requireShortMemory(what, indicator);
             }
         }
@@ -62,12 +70,19 @@ final class Screening {
         }
     }
 
+    private static void requireDoubles(String what, Object part) {
+        if (part instanceof Num && !(part instanceof DoubleNum) && !(part instanceof NaN)) {
+            throw new IllegalArgumentException(what + " uses the number " + part + " of ta4j's "
+                    + part.getClass().getSimpleName()
+                    + ", but the bridge's numbers are DoubleNum, and ta4j does not mix them. Make it with"
+                    + " bars.numFactory().numOf(" + part + "), or give the number as an int or a double");
+        }
+    }
+
     @SuppressWarnings("ReferenceEquality") // two series of the same candles would still be two
-    private void requireOwnSeries(String what, Indicator<?> part) {
-        BarSeries its = part.getBarSeries();
+    private void requireOwnSeries(String what, @Nullable BarSeries its) {
         if (its != null && its != series) {
-            throw new IllegalArgumentException(what + " uses "
-                    + part.getClass().getSimpleName() + " of the series " + its.getName() + ", but the bridge's is "
+            throw new IllegalArgumentException(what + " the series " + its.getName() + ", but the bridge's is "
                     + series
                     + ". Make it of the series that the function is given; ta4j counts candles, so those of two series"
                     + " do not match. For another timeframe or instrument make another bridge, and join the values in"

@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.BaseTradingRecord;
+import org.ta4j.core.analysis.CashFlow;
+import org.ta4j.core.analysis.InvestedInterval;
 import org.ta4j.core.indicators.ParabolicSarIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
@@ -34,6 +37,7 @@ import org.ta4j.core.indicators.candles.DojiIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.helpers.ConstantIndicator;
 import org.ta4j.core.indicators.ichimoku.IchimokuChikouSpanIndicator;
+import org.ta4j.core.num.DecimalNum;
 import org.ta4j.core.num.NaN;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.BooleanRule;
@@ -212,6 +216,36 @@ final class Ta4jTest {
                 }))
                 .hasMessageContaining("Make it of the series that the function is given; ta4j counts candles, so those"
                         + " of two series do not match. For another timeframe or instrument make another bridge");
+    }
+
+    @Test
+    void refusesNumbersOfAnotherKind() {
+        assertRefused(
+                ta4j -> ta4j.rule(bars -> new OverIndicatorRule(close(bars), DecimalNum.valueOf(70))),
+                "rule uses the number 70 of ta4j's DecimalNum, but the bridge's numbers are DoubleNum, and ta4j does"
+                        + " not mix them. Make it with bars.numFactory().numOf(70), or give the number as an int or"
+                        + " a double");
+    }
+
+    @Test
+    void refusesARuleThatReadsAnotherSeries() {
+        BarSeries whole = Ta4jCandles.toBarSeries(candles);
+
+        assertRefused(
+                ta4j -> ta4j.rule(bars -> (index, record) ->
+                        whole.getBar(index + 1).getClosePrice().isPositive()),
+                "rule reads the series " + whole.getName() + ", but the bridge's is ");
+    }
+
+    @Test
+    void refusesCurvesOfAFinishedRun() {
+        assertRefused(
+                ta4j -> ta4j.indicator("equity", bars -> new CashFlow(bars, new BaseTradingRecord())),
+                "ta4j's CashFlow, which cannot be used: it is computed while it is made, of a record of positions that"
+                        + " is complete. Use view.equity()");
+        assertRefused(
+                ta4j -> ta4j.condition("invested", bars -> new InvestedInterval(bars, new BaseTradingRecord())),
+                "ta4j's InvestedInterval, which cannot be used");
     }
 
     @Test
