@@ -51,6 +51,15 @@ final class Screening {
         }
     }
 
+    /** {@return the candles at which an indicator that this is made of has no stable value} */
+    static int unstableCandles(Object root) {
+        return ObjectGraph.of(root).stream()
+                .filter(Indicator.class::isInstance)
+                .mapToInt(part -> ((Indicator<?>) part).getCountOfUnstableBars())
+                .max()
+                .orElse(0);
+    }
+
     List<Ta4jWarning> warnings() {
         return List.copyOf(warnings);
     }

@@ -86,11 +86,8 @@ public final class Ta4j {
     public Indicator indicator(String name, Function<BarSeries, ? extends org.ta4j.core.Indicator<Num>> maker) {
         var made = screened("indicator " + name, maker);
         int unstable = made.getCountOfUnstableBars();
-        return declare(name, candles -> {
-            // asked for at every candle: some of ta4j's compute a value from the one before
-            double value = number(made.getValue(now(candles)));
-            return series.now() < unstable ? Double.NaN : value;
-        });
+        // a running sum of ta4j's that has met no value once has none for good
+        return declare(name, candles -> now(candles) < unstable ? Double.NaN : number(made.getValue(series.now())));
     }
 
     /**
@@ -105,15 +102,11 @@ public final class Ta4j {
     public Indicator condition(String name, Function<BarSeries, ? extends org.ta4j.core.Indicator<Boolean>> maker) {
         var made = screened("condition " + name, maker);
         int unstable = made.getCountOfUnstableBars();
-        return declare(name, candles -> {
-            double value = Boolean.TRUE.equals(made.getValue(now(candles))) ? 1 : 0;
-            return series.now() < unstable ? Double.NaN : value;
-        });
+        return declare(name, candles -> now(candles) < unstable ? Double.NaN : number(made.getValue(series.now())));
     }
 
     /**
-     * Declares a rule of ta4j. As in ta4j, a rule says something at every candle, the unstable ones of its indicators
-     * included; {@code context.warmUp(candles)} passes over them.
+     * Declares a rule of ta4j. At the unstable candles of the indicators in it, it is not asked and not satisfied.
      *
      * @param maker as in {@link #indicator}
      * @return the rule, to be asked in {@code onCandle}
@@ -122,7 +115,8 @@ public final class Ta4j {
      */
     public Ta4jRule rule(Function<BarSeries, ? extends Rule> maker) {
         Rule made = declared("rule", maker);
-        return new Ta4jRule(this, record -> made.isSatisfied(series.now(), record));
+        int unstable = Screening.unstableCandles(made);
+        return new Ta4jRule(this, record -> series.now() >= unstable && made.isSatisfied(series.now(), record));
     }
 
     /**
@@ -222,6 +216,10 @@ public final class Ta4j {
             screening.needingEachCandle().forEach(indicator -> indicator.getValue(series.now()));
         }
         return series.now();
+    }
+
+    private static double number(@Nullable Boolean value) {
+        return Boolean.TRUE.equals(value) ? 1 : 0;
     }
 
     private static double number(@Nullable Num value) {

@@ -15,7 +15,8 @@ public final class Ta4jRule {
     }
 
     /**
-     * {@return whether the rule is satisfied at the last closed candle of its bridge; false before there is one}
+     * {@return whether the rule is satisfied at the last closed candle of its bridge; false before there is one, and at
+     * the unstable candles of the indicators in it}
      *
      * <p>A rule about the position reads the fills that {@link Ta4j#onFill} was told of, those of protective orders
      * too. Rules with a memory, such as {@code JustOnceRule}, count each call.

@@ -19,9 +19,12 @@ import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.RSIIndicator;
+import org.ta4j.core.indicators.adx.ADXIndicator;
 import org.ta4j.core.indicators.averages.EMAIndicator;
 import org.ta4j.core.indicators.averages.SMAIndicator;
+import org.ta4j.core.indicators.averages.WMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.indicators.helpers.HighPriceIndicator;
 import org.ta4j.core.indicators.statistics.StandardDeviationIndicator;
 import org.ta4j.core.indicators.volume.OnBalanceVolumeIndicator;
 import org.ta4j.core.num.DoubleNumFactory;
@@ -87,18 +90,48 @@ final class Ta4jEveryIndicatorTest {
         Stream<Function<BarSeries, Indicator<?>>> makers = Stream.of(
                 bars -> new SMAIndicator(new ClosePriceIndicator(bars), 500),
                 bars -> new EMAIndicator(new ClosePriceIndicator(bars), 50),
-                bars -> new SMAIndicator(new RSIIndicator(new ClosePriceIndicator(bars), 14), 2_000),
-                bars -> new StandardDeviationIndicator(new ATRIndicator(bars, 14), 100),
+                bars -> new WMAIndicator(new RSIIndicator(new ClosePriceIndicator(bars), 14), 200),
+                bars -> new StandardDeviationIndicator(new HighPriceIndicator(bars), 100),
                 OnBalanceVolumeIndicator::new);
 
         List<String> faults = new ArrayList<>();
-        makers.forEach(maker -> compare(
-                "over " + many,
-                values(maker.apply(Ta4jCandles.toBarSeries(many)), many.size()),
-                bridged(maker, many),
-                faults));
+        makers.forEach(maker -> {
+            List<Object> expected = whole(maker, many);
+            assertThat(expected.getLast()).isNotEqualTo(Double.NaN);
+            compare("over " + many, expected, bridged(maker, many), faults);
+        });
 
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void hasTheValuesOfTheWholeSeriesWhenFirstReadLate() {
+        CandleSeries many = new Markets(9, Timeframe.M1, 32).randomWalk(3 * GrowingSeries.HISTORY / 2);
+        int late = GrowingSeries.HISTORY + 10_000;
+        GrowingSeries series = new GrowingSeries("late", many.timeframe().duration());
+        MovingCandles moving = new MovingCandles(many);
+        List<Function<BarSeries, Indicator<?>>> makers = List.of(
+                bars -> new EMAIndicator(new ClosePriceIndicator(bars), 50),
+                bars -> new ATRIndicator(bars, 14),
+                bars -> new ADXIndicator(bars, 14),
+                OnBalanceVolumeIndicator::new);
+        List<Indicator<?>> made =
+                makers.stream().<Indicator<?>>map(maker -> maker.apply(series)).toList();
+        List<List<Object>> expected =
+                makers.stream().map(maker -> whole(maker, many)).toList();
+
+        while (moving.advance()) {
+            series.add(moving);
+            for (int i = 0; i < made.size() && series.now() >= late; i++) {
+                assertThat(value(made.get(i), series.now()))
+                        .as("%s at %s", made.get(i), series.now())
+                        .isEqualTo(expected.get(i).get(series.now()));
+            }
+        }
+    }
+
+    private static List<Object> whole(Function<BarSeries, Indicator<?>> maker, CandleSeries candles) {
+        return values(maker.apply(Ta4jCandles.toBarSeries(candles)), candles.size());
     }
 
     private static boolean isRefused(EveryIndicator.Kind kind) {

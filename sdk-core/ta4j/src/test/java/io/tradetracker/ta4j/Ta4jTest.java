@@ -69,6 +69,48 @@ final class Ta4jTest {
         }
     }
 
+    /** A running sum of ta4j's that has met no value once has none for good, so that nothing is read too early. */
+    @Test
+    void hasTheMeanOfAnIndicatorThatBeginsLater() {
+        Function<BarSeries, org.ta4j.core.Indicator<Num>> maker =
+                bars -> new SMAIndicator(new EMAIndicator(close(bars), 20), 10);
+        var expected = maker.apply(Ta4jCandles.toBarSeries(candles));
+        int unstable = expected.getCountOfUnstableBars();
+        List<Double> values = new ArrayList<>();
+
+        run(context -> {
+            Indicator mean = Ta4j.on(context).indicator("mean", maker);
+            return view -> {
+                values.add(mean.value());
+                return Decision.hold();
+            };
+        });
+
+        assertThat(values).hasSize(900 - unstable).doesNotContain(Double.NaN);
+        for (int i = unstable; i < 900; i++) {
+            assertThat(values.get(i - unstable)).isEqualTo(expected.getValue(i).doubleValue());
+        }
+    }
+
+    @Test
+    void asksNoRuleAtTheUnstableCandlesOfItsIndicators() {
+        List<Boolean> answers = new ArrayList<>();
+
+        run(context -> {
+            context.warmUp(1);
+            Ta4jRule rule = Ta4j.on(context)
+                    .rule(bars -> new OverIndicatorRule(new SMAIndicator(new EMAIndicator(close(bars), 20), 10), 0));
+            return view -> {
+                answers.add(rule.satisfied(view));
+                return Decision.hold();
+            };
+        });
+
+        int unstable = 20 + 9;
+        assertThat(answers.subList(0, unstable)).containsOnly(false);
+        assertThat(answers.subList(unstable, 900)).containsOnly(true);
+    }
+
     @Test
     void waitsForItsIndicatorsAndKeepsThemWithEachDecision() {
         BacktestResult result = run(context -> {
