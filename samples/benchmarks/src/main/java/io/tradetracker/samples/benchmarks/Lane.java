@@ -11,6 +11,8 @@ public enum Lane {
     ENGINE("our engine, candle by candle"),
     /** ta4j's manager with its own indicators and rules; no criterion is computed. */
     TA4J("ta4j 0.22.2 `BarSeriesManager`, DoubleNum"),
+    /** The same rules of ta4j in our backtest, through the bridge. */
+    BRIDGE("our backtest of ta4j's rules, through the bridge"),
     /** The floor: indicators, rules and book in one loop over arrays. */
     FUSED("fused `double[]` loop");
 
@@ -26,6 +28,7 @@ public enum Lane {
             case BACKTEST -> new OurBacktest(candles);
             case ENGINE -> new OurEngine(candles);
             case TA4J -> new Ta4jLane(candles);
+            case BRIDGE -> new BridgeLane(candles);
             case FUSED -> new FusedLane(candles);
         };
     }

@@ -73,11 +73,12 @@ final class Ta4jLane implements Lane.Runner {
 
     @Override
     public Lane.Outcome run(TradingRules rules) {
-        TradingRecord record = new BarSeriesManager(series, costs, new ZeroCostModel(), model).run(strategy(rules));
+        TradingRecord record =
+                new BarSeriesManager(series, costs, new ZeroCostModel(), model).run(strategy(rules, series));
         return () -> record.getPositions().stream().map(this::key).toList();
     }
 
-    private BaseStrategy strategy(TradingRules rules) {
+    static BaseStrategy strategy(TradingRules rules, BarSeries series) {
         ClosePriceIndicator close = new ClosePriceIndicator(series);
         return switch (rules) {
             case SMA_CROSS -> smaCross(close);
@@ -86,21 +87,22 @@ final class Ta4jLane implements Lane.Runner {
         };
     }
 
-    private BaseStrategy smaCross(ClosePriceIndicator close) {
+    private static BaseStrategy smaCross(ClosePriceIndicator close) {
         SMAIndicator fast = new SMAIndicator(close, 10);
         SMAIndicator slow = new SMAIndicator(close, 30);
         return strategy(new CrossedUpIndicatorRule(fast, slow), new CrossedDownIndicatorRule(fast, slow));
     }
 
-    private BaseStrategy rsiReversion(ClosePriceIndicator close) {
+    private static BaseStrategy rsiReversion(ClosePriceIndicator close) {
         RSIIndicator rsi = new RSIIndicator(close, 14);
         return strategy(new UnderIndicatorRule(rsi, 30), new OverIndicatorRule(rsi, 70));
     }
 
-    private BaseStrategy macdStop(ClosePriceIndicator close) {
+    private static BaseStrategy macdStop(ClosePriceIndicator close) {
         MACDIndicator line = new MACDIndicator(close, 12, 26);
         EMAIndicator signal = line.getSignalLine(9);
-        Rule exit = new CrossedDownIndicatorRule(line, signal).or(new AverageTrueRangeStopLossRule(series, 14, 2.0));
+        Rule exit = new CrossedDownIndicatorRule(line, signal)
+                .or(new AverageTrueRangeStopLossRule(close.getBarSeries(), 14, 2.0));
         return strategy(new CrossedUpIndicatorRule(line, signal), exit);
     }
 
