@@ -10,6 +10,7 @@ import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.FillView;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
+import io.tradetracker.api.strategy.StrategyInfo;
 import io.tradetracker.api.strategy.StrategyView;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.backtest.BacktestResult;
@@ -77,6 +78,41 @@ final class Ta4jGuideTest {
         }
     }
     // end
+
+    // snippet: ta4j-plugin
+    @StrategyInfo(
+            id = "ta4j-cross",
+            name = "Cross",
+            summary = "Buys when ta4j's fast average crosses above the slow one.")
+    public static final class Cross implements Strategy {
+        private final Strategy cross;
+
+        public Cross(StrategyContext context) {
+            cross = Ta4jStrategies.of(bars -> smaCross(bars)).create(context);
+        }
+
+        @Override
+        public Decision onCandle(StrategyView view) {
+            return cross.onCandle(view);
+        }
+
+        @Override
+        public Decision onFill(FillView fill, StrategyView view) {
+            return cross.onFill(fill, view);
+        }
+    }
+    // end
+
+    @Test
+    void runsAPluginsStrategy() {
+        var result = TradeTracker.create()
+                .backtest()
+                .candles(SampleData.us500Daily())
+                .strategy(Cross::new)
+                .run();
+
+        assertThat(result.roundTrips()).hasSizeGreaterThan(50);
+    }
 
     @Test
     void runsAWholeStrategy() {

@@ -61,7 +61,7 @@ final class KnownFaults {
             new Fault(RWILowIndicator.class, "it makes an average true range anew for each value; " + SLOW, ""),
             new Fault(
                     ParabolicSarIndicator.class,
-                    "a value takes 60 to 400 microseconds",
+                    "it is very slow",
                     "indicators().parabolicStop(0.02, 0.2), the catalogue's psar"),
             new Fault(PivotPointIndicator.class, "it searches the day before at each candle", PIVOTS),
             new Fault(StandardReversalIndicator.class, "it searches the day before at each candle", PIVOTS),
@@ -86,7 +86,7 @@ final class KnownFaults {
                     "Decision.enter(side).trailing(atr, factor)"),
             new Fault(
                     NamedStrategy.class,
-                    "its static registry keeps the class for as long as the program runs; a plugin cannot be reloaded",
+                    "ta4j keeps its class for as long as it is loaded, and refuses a second one of that simple name",
                     "org.ta4j.core.BaseStrategy"));
 
     private KnownFaults() {}

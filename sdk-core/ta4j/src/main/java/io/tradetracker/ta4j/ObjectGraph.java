@@ -20,7 +20,8 @@ import org.ta4j.core.num.Num;
 
 /**
  * What an indicator, rule or strategy of ta4j is made of: the fields of ta4j's objects, of the author's own indicators,
- * rules and strategies, of lambdas, and what is in their collections. Other objects of the author are not looked into.
+ * rules and strategies, of lambdas, and what is in their collections. Series and numbers belong to it and are not
+ * looked into; other objects of the author do not.
  */
 final class ObjectGraph {
     private static final int MOST = 100_000;

@@ -108,7 +108,7 @@ final class PositionRecord implements TradingRecord {
         if (Math.abs(actual - known) > ROUNDING * Math.max(Math.abs(actual), Math.abs(known))) {
             throw new IllegalStateException("the account holds " + actual + " of "
                     + account.instrument().id() + ", but the ta4j bridge was told of fills that make " + known
-                    + "; call bridge.onFill(fill) for every fill, in the strategy's onFill");
+                    + "; in the strategy's onFill, pass every fill on with bridge.onFill(fill, view)");
         }
     }
 

@@ -72,6 +72,13 @@ final class Ta4jEveryIndicatorTest {
         assertThat(kinds.stream().filter(Ta4jEveryIndicatorTest::isRefused)).hasSize(6);
     }
 
+    /** The page about ta4j has these numbers. */
+    @Test
+    void countsThem() {
+        assertThat(EveryIndicator.types()).hasSize(208);
+        assertThat(kinds).hasSize(196);
+    }
+
     @Test
     void refusesThoseAndNoOthers() {
         for (EveryIndicator.Kind kind : kinds) {

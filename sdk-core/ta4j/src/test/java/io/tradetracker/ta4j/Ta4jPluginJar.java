@@ -38,9 +38,11 @@ final class Ta4jPluginJar {
             import io.tradetracker.ta4j.Ta4jStrategies;
             import org.ta4j.core.BarSeries;
             import org.ta4j.core.BaseStrategy;
+            import org.ta4j.core.Rule;
             import org.ta4j.core.indicators.averages.*;
             import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
             import org.ta4j.core.rules.*;
+            import org.ta4j.core.strategy.named.NamedStrategy;
             @StrategyInfo(id = "ta4j-cross", name = "Cross", summary = "Crosses of ta4j's averages.")
             public final class Cross implements Strategy {
                 private final Strategy cross;
@@ -51,10 +53,13 @@ final class Ta4jPluginJar {
                     var close = new ClosePriceIndicator(bars);
                     var fast = new SMAIndicator(close, numbers.fast());
                     var slow = numbers.ahead() ? new SGMAIndicator(close, 9, 2) : new SMAIndicator(close, 30);
-                    return new BaseStrategy(
+                    return new Averages(
                             new CrossedUpIndicatorRule(fast, slow),
-                            new CrossedDownIndicatorRule(fast, slow).or(new StopLossRule(close, 5)),
-                            30);
+                            new CrossedDownIndicatorRule(fast, slow).or(new StopLossRule(close, 5)));
+                }
+                /** One of those that ta4j registers by their simple name. */
+                private static final class Averages extends NamedStrategy {
+                    Averages(Rule entry, Rule exit) { super("Averages", entry, exit, 30); }
                 }
                 @Override public Decision onCandle(StrategyView view) { return cross.onCandle(view); }
                 @Override public Decision onFill(FillView fill, StrategyView view) { return cross.onFill(fill, view); }

@@ -167,7 +167,7 @@ final class Ta4jRuleTest {
                         })
                         .run())
                 .hasMessageContaining("the account holds 1.0 of RULE, but the ta4j bridge was told of fills that make"
-                        + " 0.0; call bridge.onFill(fill) for every fill, in the strategy's onFill");
+                        + " 0.0; in the strategy's onFill, pass every fill on with bridge.onFill(fill, view)");
     }
 
     @Test

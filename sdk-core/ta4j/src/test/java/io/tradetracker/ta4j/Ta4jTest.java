@@ -341,7 +341,7 @@ final class Ta4jTest {
                 .containsExactly(
                         "TrailingStopLossRule: it searches the candles since the entry at each candle, and stops at a"
                                 + " close only; instead: Decision.enter(side).trailingPercent(percent)",
-                        "ParabolicSarIndicator: a value takes 60 to 400 microseconds; instead:"
+                        "ParabolicSarIndicator: it is very slow; instead:"
                                 + " indicators().parabolicStop(0.02, 0.2), the catalogue's psar");
         assertThat(Ta4jStrategies.warnings(KnownStrategies::smaCross)).isEmpty();
     }
