@@ -80,7 +80,8 @@ public final class Ta4j {
      * @param maker makes it of the given series, whose candles it may not read yet
      * @return its handle; no value (NaN) at ta4j's unstable candles, nor where ta4j's is NaN or infinite
      * @throws IllegalArgumentException when the name is taken, or when the indicator, or one it is computed from, looks
-     *     ahead, belongs to another series or looks back more than 65,536 candles
+     *     ahead, reads another series, has numbers that are no {@code DoubleNum}, or looks back more than 65,536
+     *     candles
      * @throws IllegalStateException after the strategy was created
      */
     public Indicator indicator(String name, Function<BarSeries, ? extends org.ta4j.core.Indicator<Num>> maker) {

@@ -10,11 +10,21 @@ import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.backtest.BacktestResult;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.testkit.Markets;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.ta4j.core.BarSeries;
+import org.ta4j.core.BaseStrategy;
+import org.ta4j.core.Strategy;
+import org.ta4j.core.indicators.averages.EMAIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+import org.ta4j.core.rules.AverageTrueRangeTrailingStopLossRule;
+import org.ta4j.core.rules.FixedRule;
+import org.ta4j.core.rules.TrailingStopLossRule;
 
 /** Through the bridge, ta4j's strategies trade in our engine as they do in ta4j's. */
 final class Ta4jStrategiesTest {
@@ -36,6 +46,29 @@ final class Ta4jStrategiesTest {
                     }
                     assertThat(trades).as("trades in all").isGreaterThan(50);
                 }));
+    }
+
+    /** Rules that make an indicator at each candle look back to the entry with it. */
+    @Test
+    void makesTheTradesOfTa4jInLongPositions() {
+        CandleSeries market = new Markets(8, Timeframe.M1, 32).randomWalk(6_000);
+        Function<BarSeries, Strategy> trailing = bars -> new BaseStrategy(
+                new FixedRule(10, 2_500, 4_000),
+                new TrailingStopLossRule(
+                                new EMAIndicator(new ClosePriceIndicator(bars), 9),
+                                bars.numFactory().numOf(6))
+                        .or(new AverageTrueRangeTrailingStopLossRule(bars, 14, 60)));
+
+        for (FillAt fillAt : FillAt.values()) {
+            Comparison comparison = new Comparison(market, fillAt, trailing);
+            BacktestResult result = comparison.run();
+
+            assertThat(Comparison.lines(result.fills())).isEqualTo(comparison.theirs());
+            assertThat(result.roundTrips())
+                    .hasSize(2)
+                    .allSatisfy(trip -> assertThat(Duration.between(trip.entryTime(), trip.exitTime()))
+                            .isGreaterThan(Duration.ofMinutes(1_000)));
+        }
     }
 
     @Test
