@@ -200,7 +200,7 @@ public final class Engine {
      * @return the first candle that was not taken, {@code from} when there was none
      */
     public int onQuietCandles(CandleSeries series, int from, int to, double[] equity) {
-        if (!ready || !own.isOnlyInColumns() || !broker.isQuiet(0)) {
+        if (!ready || hasNews() || !own.isOnlyInColumns() || !broker.isQuiet(0)) {
             return from;
         }
         int next = from;

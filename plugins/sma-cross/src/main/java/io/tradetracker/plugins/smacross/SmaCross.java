@@ -25,6 +25,8 @@ public final class SmaCross implements Strategy {
     private final Parameters parameters;
     private final Indicator fast;
     private final Indicator slow;
+    private final String crossedAbove;
+    private final String crossedBelow;
 
     /**
      * Makes the strategy for one run.
@@ -36,26 +38,27 @@ public final class SmaCross implements Strategy {
         this.parameters = parameters;
         fast = context.indicators().sma(PriceField.CLOSE, parameters.fast());
         slow = context.indicators().sma(PriceField.CLOSE, parameters.slow());
+        crossedAbove = fast.name() + " crossed above " + slow.name();
+        crossedBelow = fast.name() + " crossed below " + slow.name();
     }
 
     @Override
     public Decision onCandle(StrategyView view) {
         if (fast.crossedAbove(slow)) {
-            return explained(Decision.reverse(OrderSide.BUY), "above");
+            return explained(Decision.reverse(OrderSide.BUY), crossedAbove);
         }
-        if (fast.crossedBelow(slow) && parameters.allowShort()) {
-            return explained(Decision.reverse(OrderSide.SELL), "below");
-        }
-        if (fast.crossedBelow(slow) && view.position().isLong()) {
-            return explained(Decision.exit(), "below");
+        if (fast.crossedBelow(slow)) {
+            return parameters.allowShort() || view.position().isLong() ? leaveOrTurn() : Decision.hold();
         }
         return Decision.hold();
     }
 
-    private Decision explained(Decision decision, String side) {
-        return decision.reason(fast.name() + " crossed " + side + " " + slow.name())
-                .plot("fast", fast.value())
-                .plot("slow", slow.value());
+    private Decision leaveOrTurn() {
+        return explained(parameters.allowShort() ? Decision.reverse(OrderSide.SELL) : Decision.exit(), crossedBelow);
+    }
+
+    private Decision explained(Decision decision, String reason) {
+        return decision.reason(reason).plot("fast", fast.value()).plot("slow", slow.value());
     }
 
     /**

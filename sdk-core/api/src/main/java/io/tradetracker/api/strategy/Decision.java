@@ -11,8 +11,6 @@ import io.tradetracker.api.strategy.Intent.Enter;
 import io.tradetracker.api.strategy.Intent.Exit;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * refused at once, so that a stop loss is never lost in silence. Immutable.
  */
 public final class Decision {
-    private static final Decision HOLD = new Decision(List.of(), List.of(), "", Map.of());
+    private static final Decision HOLD = new Decision(List.of(), List.of(), "", Plot.NONE);
     private static final Decision BUY = of(Enter.of(OrderSide.BUY, EntryMode.ENTER));
     private static final Decision SELL = of(Enter.of(OrderSide.SELL, EntryMode.ENTER));
     private static final Decision REVERSE_TO_BUY = of(Enter.of(OrderSide.BUY, EntryMode.REVERSE));
@@ -47,9 +45,9 @@ public final class Decision {
     private final List<Intent> intents;
     private final List<Question> questions;
     private final String reason;
-    private final Map<String, Double> plots;
+    private final Plot plots;
 
-    private Decision(List<Intent> intents, List<Question> questions, String reason, Map<String, Double> plots) {
+    private Decision(List<Intent> intents, List<Question> questions, String reason, Plot plots) {
         this.intents = intents;
         this.questions = questions;
         this.reason = reason;
@@ -113,16 +111,16 @@ public final class Decision {
 
     /** {@return the decision to ask a slow service} */
     public static Decision ask(Question question) {
-        return new Decision(List.of(), List.of(question), "", Map.of());
+        return new Decision(List.of(), List.of(question), "", Plot.NONE);
     }
 
     /** {@return the decision that wants these, for hosts that read a kept decision back} */
     public static Decision of(List<Intent> intents) {
-        return new Decision(List.copyOf(intents), List.of(), "", Map.of());
+        return new Decision(List.copyOf(intents), List.of(), "", Plot.NONE);
     }
 
     private static Decision of(Intent intent) {
-        return new Decision(List.of(intent), List.of(), "", Map.of());
+        return new Decision(List.of(intent), List.of(), "", Plot.NONE);
     }
 
     /**
@@ -142,13 +140,11 @@ public final class Decision {
     private Decision join(Decision other) {
         String joined =
                 reason.isEmpty() || other.reason.isEmpty() ? reason + other.reason : reason + "; " + other.reason;
-        Map<String, Double> allPlots = new LinkedHashMap<>(plots);
-        allPlots.putAll(other.plots);
         return new Decision(
                 joined(intents, other.intents),
                 joined(questions, other.questions),
                 shorten(joined),
-                Collections.unmodifiableMap(allPlots));
+                plots.and(other.plots));
     }
 
     /** {@return a copy that is about another instrument of the run} */
@@ -301,9 +297,7 @@ public final class Decision {
 
     /** {@return a copy with a number that charts may show at this candle} */
     public Decision plot(String name, double value) {
-        Map<String, Double> more = new LinkedHashMap<>(plots);
-        more.put(name, value);
-        return new Decision(intents, questions, reason, Collections.unmodifiableMap(more));
+        return new Decision(intents, questions, reason, new Plot(plots, name, value));
     }
 
     /** {@return what is wanted, in order} */
@@ -323,7 +317,7 @@ public final class Decision {
 
     /** {@return numbers to plot by name; may be empty} */
     public Map<String, Double> plots() {
-        return plots;
+        return plots.toMap();
     }
 
     /** {@return whether nothing is wanted and nothing asked} */
@@ -337,12 +331,12 @@ public final class Decision {
                 && intents.equals(that.intents)
                 && questions.equals(that.questions)
                 && reason.equals(that.reason)
-                && plots.equals(that.plots);
+                && plots().equals(that.plots());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(intents, questions, reason, plots);
+        return Objects.hash(intents, questions, reason, plots());
     }
 
     @Override
