@@ -17,6 +17,15 @@ final class FusedBook implements Lane.Outcome {
         this.open = open;
     }
 
+    int fills() {
+        return size;
+    }
+
+    /** {@return the candle of a fill; those with even numbers buy} */
+    int fill(int number) {
+        return fills[number];
+    }
+
     boolean isFlat() {
         return (size & 1) == 0;
     }

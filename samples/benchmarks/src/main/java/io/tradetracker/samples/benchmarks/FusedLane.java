@@ -27,7 +27,7 @@ final class FusedLane implements Lane.Runner {
     }
 
     @Override
-    public Lane.Outcome run(TradingRules rules) {
+    public FusedBook run(TradingRules rules) {
         FusedBook book = new FusedBook(candles, open);
         switch (rules) {
             case SMA_CROSS -> smaCross(book);

@@ -10,7 +10,7 @@ import java.util.Random;
  * One-minute candles of a geometric Brownian motion. Prices are multiples of 1/32, so that every sum of them is exact
  * in {@code double} and no lane can differ from another by rounding of a running sum.
  */
-final class GeometricWalk {
+public final class GeometricWalk {
     private static final long START = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
     private static final double GRID = 32;
     private static final double FIRST_PRICE = 1_000;
@@ -25,7 +25,8 @@ final class GeometricWalk {
         random = new Random(seed);
     }
 
-    static CandleSeries candles(long seed, int count) {
+    /** {@return so many candles of a seed} */
+    public static CandleSeries candles(long seed, int count) {
         CandleSeries.Builder series = CandleSeries.builder(Instrument.of("GBM-" + seed), Timeframe.M1);
         GeometricWalk walk = new GeometricWalk(seed);
         for (int i = 0; i < count; i++) {

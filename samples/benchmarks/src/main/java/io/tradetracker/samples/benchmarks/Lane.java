@@ -13,8 +13,12 @@ public enum Lane {
     TA4J("ta4j 0.22.2 `BarSeriesManager`, DoubleNum"),
     /** The same rules of ta4j in our backtest, through the bridge. */
     BRIDGE("our backtest of ta4j's rules, through the bridge"),
+    /** Ours with everything on that costs time; what it trades is its own. */
+    COSTS("our backtest with spread, slippage, commission, financing, margin and a longer timeframe"),
     /** The floor: indicators, rules and book in one loop over arrays. */
-    FUSED("fused `double[]` loop");
+    FUSED("fused `double[]` loop, fills only"),
+    /** The floor of a backtest: the same loop, and by hand the main figures of the report. */
+    FIGURES("fused `double[]` loop, with equity, falls, daily returns and excursions");
 
     private final String text;
 
@@ -29,8 +33,15 @@ public enum Lane {
             case ENGINE -> new OurEngine(candles);
             case TA4J -> new Ta4jLane(candles);
             case BRIDGE -> new BridgeLane(candles);
+            case COSTS -> new CostsLane(candles);
             case FUSED -> new FusedLane(candles);
+            case FIGURES -> new FiguresLane(candles);
         };
+    }
+
+    /** {@return whether it makes the round trips of the others} */
+    boolean tradesAlike() {
+        return this != COSTS;
     }
 
     @Override

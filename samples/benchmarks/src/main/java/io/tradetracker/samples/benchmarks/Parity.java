@@ -18,7 +18,10 @@ final class Parity {
             throw new IllegalStateException(rules + " makes no round trip in " + candles);
         }
         for (Lane lane : Lane.values()) {
-            requireEqual(lane, rules, lane.over(candles).run(rules).roundTrips(), ours);
+            List<RoundTripKey> theirs = lane.over(candles).run(rules).roundTrips();
+            if (lane.tradesAlike()) {
+                requireEqual(lane, rules, theirs, ours);
+            }
         }
         return ours;
     }

@@ -9,7 +9,7 @@ record Plan(int candles, long seed, int rounds, int warmUps, int iterations, int
     }
 
     static Plan full(int candles, long seed) {
-        return new Plan(candles, seed, 7, 5, 7, 400);
+        return new Plan(candles, seed, 5, 4, 5, 400);
     }
 
     boolean isQuick() {

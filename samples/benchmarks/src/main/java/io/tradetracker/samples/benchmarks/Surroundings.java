@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where and of what something was measured. */
-final class Surroundings {
+public final class Surroundings {
     private Surroundings() {}
 
     /** {@return the commit, and whether files differ from it} */
-    static String commit() {
+    public static String commit() {
         String id = output("git", "rev-parse", "HEAD");
         if (id.isEmpty()) {
             return "unknown";
@@ -26,7 +26,8 @@ final class Surroundings {
                         : ", changed");
     }
 
-    static String machine() {
+    /** {@return processors and system} */
+    public static String machine() {
         return "%d processors (%s), %s %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
@@ -35,12 +36,13 @@ final class Surroundings {
                         System.getProperty("os.arch"));
     }
 
-    static String java() {
+    /** {@return the virtual machine} */
+    public static String java() {
         return System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version");
     }
 
     /** {@return how many threads wanted to run in the last minute; other work on the machine shows here} */
-    static String load() {
+    public static String load() {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         return load < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", load);
     }

@@ -32,7 +32,7 @@ import org.ta4j.core.rules.OverIndicatorRule;
 import org.ta4j.core.rules.UnderIndicatorRule;
 
 /** The rules as a user of ta4j writes them. The series is built before the clock starts. */
-final class Ta4jLane implements Lane.Runner {
+public final class Ta4jLane implements Lane.Runner {
     private final CandleSeries candles;
     private final BarSeries series;
     private final TradeExecutionModel model;
@@ -46,11 +46,16 @@ final class Ta4jLane implements Lane.Runner {
         this.candles = candles;
         this.model = model;
         this.costs = costs;
+        series = toBars(candles);
+    }
+
+    /** {@return the candles as ta4j reads them, with numbers of its quick kind} */
+    public static BarSeries toBars(CandleSeries candles) {
         List<Bar> bars = new ArrayList<>(candles.size());
         for (int i = 0; i < candles.size(); i++) {
             bars.add(bar(candles, i));
         }
-        series = new BaseBarSeriesBuilder()
+        return new BaseBarSeriesBuilder()
                 .withNumFactory(DoubleNumFactory.getInstance())
                 .withBars(bars)
                 .build();
