@@ -21,7 +21,8 @@ public interface RunMetrics {
     /**
      * A bot handled one input.
      *
-     * @param kind {@code warm-up}, {@code open}, {@code candle}, {@code missed}, {@code answer} or {@code halt}
+     * @param kind {@code warm-up}, {@code open}, {@code candle}, {@code missed}, {@code answer}, {@code halt},
+     *     {@code kill} or {@code resume}
      * @param took wall-clock time, with writing its record
      */
     default void inputHandled(String kind, Duration took) {}

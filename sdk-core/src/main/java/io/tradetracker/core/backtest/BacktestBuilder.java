@@ -13,6 +13,7 @@ import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.engine.QuestionService;
 import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.Statistic;
+import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.simulation.AccountSettings;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.CurrencyRates;
@@ -44,6 +45,7 @@ public final class BacktestBuilder {
     private PositionSize size = PositionSize.units(1);
     private Costs costs = Costs.NONE;
     private SimulationRules rules = SimulationRules.DEFAULT;
+    private OrderRules orderRules = OrderRules.NONE;
     private long seed = 42;
     private @Nullable BacktestListener listener;
     private BacktestProgress progress = BacktestProgress.NONE;
@@ -131,6 +133,12 @@ public final class BacktestBuilder {
     /** Changes how orders fill and what the account allows. */
     public BacktestBuilder rules(UnaryOperator<SimulationRules> change) {
         rules = change.apply(rules);
+        return this;
+    }
+
+    /** Sets the limits that orders must keep; none by default. */
+    public BacktestBuilder orderRules(OrderRules limits) {
+        orderRules = limits;
         return this;
     }
 
@@ -232,7 +240,7 @@ public final class BacktestBuilder {
         }
         CandleSeries own = candles.getFirst();
         AccountSettings account = new AccountSettings(
-                currency == null ? own.instrument().currency() : currency, cash, size, costs, rules, rates);
+                currency == null ? own.instrument().currency() : currency, cash, size, costs, rules, rates, orderRules);
         EngineSettings settings = new EngineSettings(own.instrument(), own.timeframe(), account, seed);
         BacktestOptions options = new BacktestOptions(
                 listener,

@@ -2,6 +2,10 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.core.bot.Mailbox.Message;
 import io.tradetracker.core.bot.Mailbox.Order;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.KillSwitch;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -62,6 +66,41 @@ public final class Bot implements AutoCloseable {
     }
 
     /**
+     * Pulls the kill switch: from now on nothing is opened or enlarged, and orders that would are taken back, until
+     * {@link #resume}. Exits and protection go on. It overtakes prices that wait to be handled, it is on the bot's
+     * record and so survives a restart; pulled again, the last reason and mode count. A bot that is not RUNNING takes
+     * it as well: a RECOVERING one as soon as it can write its record, a FAULTED one before it works again.
+     *
+     * @param reason who pulled it and why, 1 to 500 characters
+     * @param mode whether positions stay, or are closed at the market when the bot's next candle opens
+     * @throws IllegalArgumentException when the reason is blank or too long
+     * @throws IllegalStateException when the bot is closed
+     */
+    public void kill(String reason, HaltMode mode) {
+        KillSwitch.requireReason(reason);
+        Objects.requireNonNull(mode, "mode");
+        requireDone(new Message.Command(time -> new BotInput.Killed(new KillSwitch(time, reason, mode))));
+    }
+
+    /**
+     * Lets entries go on after {@link #kill}, or after a drawdown that reached its limit. It neither starts a bot that
+     * is stopped nor ends the block of a daily loss.
+     *
+     * @param reason who and why, 1 to 500 characters
+     * @throws IllegalArgumentException when the reason is blank or too long
+     * @throws IllegalStateException when the bot is closed
+     */
+    public void resume(String reason) {
+        KillSwitch.requireReason(reason);
+        requireDone(new Message.Command(time -> new BotInput.Resumed(time, reason)));
+    }
+
+    /** {@return the kill switch that is in force by the bot's record; empty when entries are free} */
+    public Optional<KillSwitch> killSwitch() {
+        return Optional.ofNullable(worker.killSwitch());
+    }
+
+    /**
      * Returns when the bot has handled all it was told before.
      *
      * @throws IllegalStateException when the bot is closed
@@ -78,17 +117,20 @@ public final class Bot implements AutoCloseable {
     /** Ends the bot's thread; its record and stored state stay, so it can be opened again. Safe to call again. */
     @Override
     public void close() {
-        send(Order.CLOSE);
+        send(new Message.Command(Order.CLOSE));
     }
 
     private void requireDone(Order order) {
-        if (!send(order)) {
+        requireDone(new Message.Command(order));
+    }
+
+    private void requireDone(Message.Command command) {
+        if (!send(command)) {
             throw new IllegalStateException("bot " + id + " is closed");
         }
     }
 
-    private boolean send(Order order) {
-        Message.Command command = new Message.Command(order);
+    private boolean send(Message.Command command) {
         if (!mailbox.send(command)) {
             return false;
         }

@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.core.risk.KillSwitch;
 import java.time.Instant;
 
 /** Something that came in to a bot. Its record of inputs is all that is needed to make the bot anew. */
@@ -18,6 +19,8 @@ public sealed interface BotInput {
             case CandleMissed missed -> "missed";
             case Answered answered -> "answer";
             case Halted halted -> "halt";
+            case Killed killed -> "kill";
+            case Resumed resumed -> "resume";
         };
     }
 
@@ -83,4 +86,29 @@ public sealed interface BotInput {
      * @param time market time
      */
     record Halted(Instant time) implements BotInput {}
+
+    /**
+     * Somebody pulled the kill switch.
+     *
+     * @param killSwitch who and why, and what happens to positions
+     */
+    record Killed(KillSwitch killSwitch) implements BotInput {
+        @Override
+        public Instant time() {
+            return killSwitch.since();
+        }
+    }
+
+    /**
+     * Somebody lets entries go on.
+     *
+     * @param time market time
+     * @param reason who and why
+     */
+    record Resumed(Instant time, String reason) implements BotInput {
+        /** @throws IllegalArgumentException when the reason is blank or too long */
+        public Resumed {
+            KillSwitch.requireReason(reason);
+        }
+    }
 }

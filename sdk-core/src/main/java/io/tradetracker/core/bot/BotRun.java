@@ -9,6 +9,8 @@ import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.core.engine.Engine;
+import io.tradetracker.core.risk.KillSwitch;
+import io.tradetracker.core.risk.RefusedCheck;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import java.time.Instant;
@@ -28,6 +30,7 @@ final class BotRun {
     private int decisionsTaken;
     private int fillsTaken;
     private int rejectionsTaken;
+    private int checksTaken;
     private final List<Question> newQuestions = new ArrayList<>();
     private final List<Question> openQuestions = new ArrayList<>();
 
@@ -43,6 +46,8 @@ final class BotRun {
         return switch (input) {
             case BotInput.Answered answered -> true;
             case BotInput.Halted halted -> true;
+            case BotInput.Killed killed -> true;
+            case BotInput.Resumed resumed -> true;
             case BotInput.CandleOpened opened -> later && !opened.time().equals(lastOpened);
             case BotInput.CandleClosed closed -> later;
             case BotInput.CandleMissed missed -> later;
@@ -65,6 +70,8 @@ final class BotRun {
                 engine.onAnswer(answer);
             }
             case BotInput.Halted halted -> engine.onHalt();
+            case BotInput.Killed(KillSwitch killSwitch) -> engine.onKill(killSwitch);
+            case BotInput.Resumed(Instant time, String reason) -> engine.onResume(time, reason);
         }
         remember(input);
         List<Question> asked = engine.takeQuestions();
@@ -76,12 +83,13 @@ final class BotRun {
                 newDecisions(),
                 newFills(),
                 newRejections(),
+                newChecks(),
                 engine.broker().equity());
     }
 
     private void remember(BotInput input) {
         marketTime = input.time();
-        hasRun |= !(input instanceof BotInput.WarmUp);
+        hasRun |= !(input instanceof BotInput.WarmUp || ofTheSwitch(input));
         switch (input) {
             case BotInput.CandleOpened opened -> lastOpened = opened.time();
             case BotInput.CandleClosed closed -> lastCandle = closed.time();
@@ -89,7 +97,13 @@ final class BotRun {
             case BotInput.WarmUp warmUp -> lastCandle = warmUp.time();
             case BotInput.Answered answered -> {}
             case BotInput.Halted halted -> {}
+            case BotInput.Killed killed -> {}
+            case BotInput.Resumed resumed -> {}
         }
+    }
+
+    private static boolean ofTheSwitch(BotInput input) {
+        return input instanceof BotInput.Killed || input instanceof BotInput.Resumed;
     }
 
     private List<DecisionRecord> newDecisions() {
@@ -130,6 +144,13 @@ final class BotRun {
         return taken;
     }
 
+    private List<RefusedCheck> newChecks() {
+        List<RefusedCheck> all = engine.broker().refusedChecks();
+        List<RefusedCheck> taken = List.copyOf(all.subList(checksTaken, all.size()));
+        checksTaken = all.size();
+        return taken;
+    }
+
     private @Nullable Question openQuestion(Answer answer) {
         for (Question question : openQuestions) {
             if (question.id().equals(answer.questionId())) {
@@ -165,6 +186,12 @@ final class BotRun {
     @Nullable
     Instant lastCandle() {
         return lastCandle;
+    }
+
+    /** {@return the switch that was pulled; null when there is none} */
+    @Nullable
+    KillSwitch killSwitch() {
+        return engine.broker().killSwitch();
     }
 
     BotSnapshot snapshot(BotState state, String reason) {

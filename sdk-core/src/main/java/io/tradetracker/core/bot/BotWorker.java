@@ -7,10 +7,14 @@ import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.bot.Mailbox.Message;
+import io.tradetracker.core.risk.KillSwitch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a bot's thread does. All but {@link #snapshot()} belongs to that thread. */
@@ -26,6 +30,10 @@ final class BotWorker implements Runnable {
     private @Nullable Intake intake;
     private @Nullable Subscription subscription;
     private boolean haltWanted;
+    /** What was done to the kill switch and is not on record yet. */
+    private final Deque<Function<Instant, BotInput>> owed = new ArrayDeque<>();
+
+    private volatile @Nullable KillSwitch killSwitch;
     private int session;
 
     BotWorker(BotSetup setup, StoredBot stored, Mailbox mailbox) {
@@ -39,6 +47,11 @@ final class BotWorker implements Runnable {
 
     BotSnapshot snapshot() {
         return snapshot;
+    }
+
+    @Nullable
+    KillSwitch killSwitch() {
+        return killSwitch;
     }
 
     @Override
@@ -77,17 +90,18 @@ final class BotWorker implements Runnable {
                 yield true;
             }
             case Message.Command command -> {
-                guarded(() -> obey(command.order()));
+                guarded(() -> obey(command));
                 command.done().complete(true);
                 yield command.order() != Mailbox.Order.CLOSE;
             }
         };
     }
 
-    private void obey(Mailbox.Order order) {
-        switch (order) {
+    private void obey(Message.Command command) {
+        switch (command.order()) {
             case START -> begin();
             case STOP -> halt();
+            case SWITCH -> flip(Objects.requireNonNull(command.toRecord()));
             case CLOSE -> unsubscribe();
             case SETTLE -> {}
         }
@@ -115,7 +129,9 @@ final class BotWorker implements Runnable {
         run = null;
         BotRun replayed = replay();
         run = replayed;
+        killSwitch = replayed.killSwitch();
         snapshot = replayed.snapshot(snapshot.state(), snapshot.reason());
+        putOwedOnRecord();
         if (haltWanted) {
             putHaltOnRecord();
         } else if (recovering || snapshot.state() == BotState.RUNNING) {
@@ -165,6 +181,7 @@ final class BotWorker implements Runnable {
         long started = System.nanoTime();
         JournalEntry entry = current.handle(input);
         setup.journal().append(stored.configuration().id(), entry);
+        killSwitch = current.killSwitch();
         snapshot = current.snapshot(snapshot.state(), snapshot.reason());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         harmless(() -> setup.metrics().inputHandled(input.kind(), took));
@@ -218,6 +235,26 @@ final class BotWorker implements Runnable {
         }
     }
 
+    /** Somebody did something to the kill switch: it is on record before anything is traded again. */
+    private void flip(Function<Instant, BotInput> toRecord) {
+        owed.addLast(toRecord);
+        if (snapshot.state() == BotState.FAULTED) {
+            return;
+        }
+        if (run == null) {
+            resume();
+        } else {
+            putOwedOnRecord();
+        }
+    }
+
+    private void putOwedOnRecord() {
+        for (Function<Instant, BotInput> next = owed.peekFirst(); next != null; next = owed.peekFirst()) {
+            record(next.apply(setup.marketTime().instant()));
+            owed.removeFirst();
+        }
+    }
+
     private void putHaltOnRecord() {
         record(new BotInput.Halted(setup.marketTime().instant()));
         changeState(BotState.STOPPED, "Stopped by its owner.");
@@ -253,7 +290,7 @@ final class BotWorker implements Runnable {
         String reason = "Tries again: " + failure.getMessage();
         boolean working = snapshot.state() == BotState.RUNNING || snapshot.state() == BotState.RECOVERING;
         snapshot = snapshot.withState(working ? BotState.RECOVERING : snapshot.state(), reason);
-        if (working || haltWanted) {
+        if (working || haltWanted || !owed.isEmpty()) {
             retry.later();
         }
         tell(listener -> listener.onState(snapshot));

@@ -3,6 +3,7 @@ package io.tradetracker.core.bot;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.risk.RefusedCheck;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param decisions what the strategy wanted, other than plain holds
  * @param fills what was executed
  * @param rejections what was refused
+ * @param checks what the order rules said where they refused
  * @param equity of the account afterwards, in the instrument's currency
  */
 public record JournalEntry(
@@ -21,12 +23,25 @@ public record JournalEntry(
         List<DecisionRecord> decisions,
         List<Fill> fills,
         List<Rejection> rejections,
+        List<RefusedCheck> checks,
         double equity) {
+    /** Makes an entry to which the order rules had nothing to say. */
+    public JournalEntry(
+            long sequence,
+            BotInput input,
+            List<DecisionRecord> decisions,
+            List<Fill> fills,
+            List<Rejection> rejections,
+            double equity) {
+        this(sequence, input, decisions, fills, rejections, List.of(), equity);
+    }
+
     /** Copies the lists. */
     public JournalEntry {
         decisions = List.copyOf(decisions);
         fills = List.copyOf(fills);
         rejections = List.copyOf(rejections);
+        checks = List.copyOf(checks);
     }
 
     /** {@return in which way a replay of this entry came out differently, a sentence for people} */
@@ -38,6 +53,8 @@ public record JournalEntry(
             what = "its fills";
         } else if (!rejections.equals(now.rejections())) {
             what = "what was refused";
+        } else if (!checks.equals(now.checks())) {
+            what = "what the order rules said";
         }
         return "Replaying entry " + sequence + " ("
                 + input.time() + ") changed " + what

@@ -17,6 +17,8 @@ import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.engine.DecisionJson;
 import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.engine.RiskJson;
+import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.json.JsonMappers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -44,6 +46,10 @@ public final class JournalJson {
         entry.fills().forEach(fill -> fills.add(write(fill)));
         ArrayNode rejections = node.putArray("rejections");
         entry.rejections().forEach(rejection -> rejections.add(write(rejection)));
+        if (!entry.checks().isEmpty()) {
+            ArrayNode checks = node.putArray("checks");
+            entry.checks().forEach(check -> checks.add(RiskJson.write(check)));
+        }
         node.put("equity", Double.toString(entry.equity()));
         return node.toString();
     }
@@ -62,6 +68,7 @@ public final class JournalJson {
                     list(node.required("decisions"), JournalJson::readDecision),
                     list(node.required("fills"), JournalJson::readFill),
                     list(node.required("rejections"), JournalJson::readRejection),
+                    node.has("checks") ? list(node.get("checks"), RiskJson::readCheck) : List.of(),
                     number(node, "equity"));
         } catch (JsonProcessingException | RuntimeException unreadable) {
             throw new TradeTrackerException(
@@ -79,6 +86,9 @@ public final class JournalJson {
                 node.put("time", time.toString()).put("open", Double.toString(open));
             case BotInput.Halted(Instant time) -> node.put("time", time.toString());
             case BotInput.Answered(Answer answer) -> write(node, answer);
+            case BotInput.Killed(KillSwitch killSwitch) -> node.setAll(RiskJson.write(killSwitch));
+            case BotInput.Resumed(Instant time, String reason) ->
+                node.put("time", time.toString()).put("reason", reason);
         }
         return node;
     }
@@ -136,6 +146,8 @@ public final class JournalJson {
             case "missed" -> new BotInput.CandleMissed(readCandle(node));
             case "open" -> new BotInput.CandleOpened(time(node), number(node, "open"));
             case "halt" -> new BotInput.Halted(time(node));
+            case "kill" -> new BotInput.Killed(RiskJson.readKillSwitch(node));
+            case "resume" -> new BotInput.Resumed(time(node), text(node, "reason"));
             case "answer" ->
                 new BotInput.Answered(new Answer(
                         text(node, "question"), time(node), texts(node.required("content")), text(node, "failure")));

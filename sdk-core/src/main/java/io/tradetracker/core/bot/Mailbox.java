@@ -3,6 +3,7 @@ package io.tradetracker.core.bot;
 import io.tradetracker.api.strategy.Answer;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a bot was told, in order. A full one makes who feeds it wait a little, then turns inputs away. */
@@ -20,6 +22,9 @@ final class Mailbox {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<Message> messages = new ArrayDeque<>();
+    /** What is done to the kill switch does not wait behind prices. */
+    private final Deque<Message> urgent = new ArrayDeque<>();
+
     private int inputs;
     private boolean impatient;
     private boolean closed;
@@ -66,7 +71,7 @@ final class Mailbox {
         lock.lock();
         try {
             if (!closed) {
-                messages.addLast(message);
+                (message.isUrgent() ? urgent : messages).addLast(message);
                 changed.signalAll();
             }
             return !closed;
@@ -85,10 +90,10 @@ final class Mailbox {
         lock.lock();
         try {
             long left = nanos;
-            while (messages.isEmpty() && left > 0) {
+            while (urgent.isEmpty() && messages.isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            Message next = messages.pollFirst();
+            Message next = urgent.isEmpty() ? messages.pollFirst() : urgent.pollFirst();
             if (next instanceof Message.Input) {
                 inputs--;
                 impatient = false;
@@ -115,7 +120,9 @@ final class Mailbox {
         lock.lock();
         try {
             closed = true;
-            List<Message> left = List.copyOf(messages);
+            List<Message> left = new ArrayList<>(urgent);
+            left.addAll(messages);
+            urgent.clear();
             messages.clear();
             inputs = 0;
             changed.signalAll();
@@ -127,6 +134,11 @@ final class Mailbox {
 
     /** One thing a bot is told. */
     sealed interface Message {
+        /** {@return whether it overtakes what waits} */
+        default boolean isUrgent() {
+            return this instanceof Command command && command.order() == Order.SWITCH;
+        }
+
         /**
          * Something came in.
          *
@@ -147,11 +159,17 @@ final class Mailbox {
          * Its owner wants something.
          *
          * @param order what
+         * @param toRecord makes the input of a {@link Order#SWITCH}, from market time; null for other orders
          * @param done completed with whether it was done
          */
-        record Command(Order order, CompletableFuture<Boolean> done) implements Message {
+        record Command(Order order, @Nullable Function<Instant, BotInput> toRecord, CompletableFuture<Boolean> done)
+                implements Message {
             Command(Order order) {
-                this(order, new CompletableFuture<>());
+                this(order, null, new CompletableFuture<>());
+            }
+
+            Command(Function<Instant, BotInput> ofTheSwitch) {
+                this(Order.SWITCH, ofTheSwitch, new CompletableFuture<>());
             }
         }
     }
@@ -160,6 +178,7 @@ final class Mailbox {
     enum Order {
         START,
         STOP,
+        SWITCH,
         SETTLE,
         CLOSE
     }

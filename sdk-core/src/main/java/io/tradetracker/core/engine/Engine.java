@@ -12,11 +12,13 @@ import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import io.tradetracker.core.simulation.SimulatedMarket;
 import io.tradetracker.indicators.IndicatorColumns;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -236,6 +238,7 @@ public final class Engine {
         broker.onRange(0, high, low, close);
         own.publish(timeMillis, open, high, low, close, volume);
         broker.onClose(0, close);
+        broker.onUnattendedMoment();
         momentCount++;
     }
 
@@ -302,6 +305,16 @@ public final class Engine {
     /** Orders that would open or enlarge a position are taken back; the position, its protection and exits stay. */
     public void onHalt() {
         broker.halt(clock.millis());
+    }
+
+    /** Somebody pulled the kill switch; the strategy hears of what was taken back when it runs again. */
+    public void onKill(KillSwitch killSwitch) {
+        broker.kill(killSwitch);
+    }
+
+    /** Somebody lets entries go on. */
+    public void onResume(Instant time, String reason) {
+        broker.resume(time, reason);
     }
 
     /** The run is over: every position is closed at the last close. The strategy does not hear of it. */

@@ -3,6 +3,7 @@ package io.tradetracker.core.engine;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.PositionSize;
+import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.simulation.AccountSettings;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.CurrencyRates;
@@ -21,8 +22,8 @@ public record EngineSettings(Instrument instrument, Timeframe timeframe, Account
     private static final long DEFAULT_SEED = 42;
 
     /**
-     * {@return settings with 10,000 of cash in the instrument's currency, one unit an entry, no costs, and the default
-     * rules}
+     * {@return settings with 10,000 of cash in the instrument's currency, one unit an entry, no costs, the default
+     * rules and no limits of orders}
      */
     public static EngineSettings of(Instrument instrument, Timeframe timeframe) {
         AccountSettings account = new AccountSettings(
@@ -31,7 +32,8 @@ public record EngineSettings(Instrument instrument, Timeframe timeframe, Account
                 PositionSize.units(1),
                 Costs.NONE,
                 SimulationRules.DEFAULT,
-                CurrencyRates.ONE);
+                CurrencyRates.ONE,
+                OrderRules.NONE);
         return new EngineSettings(instrument, timeframe, account, DEFAULT_SEED);
     }
 
@@ -58,6 +60,11 @@ public record EngineSettings(Instrument instrument, Timeframe timeframe, Account
     /** {@return a copy with other rules} */
     public EngineSettings withRules(SimulationRules rules) {
         return withAccount(account.withRules(rules));
+    }
+
+    /** {@return a copy whose orders must keep these limits} */
+    public EngineSettings withOrderRules(OrderRules limits) {
+        return withAccount(account.withOrderRules(limits));
     }
 
     /** {@return a copy with another seed} */

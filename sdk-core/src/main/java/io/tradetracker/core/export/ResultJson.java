@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradetracker.core.backtest.BacktestResult;
+import io.tradetracker.core.engine.RiskJson;
 import io.tradetracker.core.report.Breakdown;
 import io.tradetracker.core.report.Drawdown;
 import io.tradetracker.core.report.PerformanceReport;
@@ -26,7 +27,10 @@ public final class ResultJson {
         return node.put("annualisation", report.annualisation());
     }
 
-    /** {@return the figures, months, weekdays, hours, drawdowns and notices of a run} */
+    /**
+     * {@return the figures, months, weekdays, hours, drawdowns and notices of a run, its order rules and how often each
+     * refused}
+     */
     public static ObjectNode result(BacktestResult result) {
         ObjectNode node = report(result.report());
         Breakdown breakdown = Breakdown.of(result.equity(), result.settings().cash(), result.roundTrips());
@@ -44,6 +48,9 @@ public final class ResultJson {
                         .put("time", notice.time().toString())
                         .put("code", notice.code())
                         .put("message", notice.message()));
+        node.set("orderRules", RiskJson.write(result.settings().account().orderRules()));
+        ObjectNode refused = node.putObject("refusedByRule");
+        result.report().refusedByRule().forEach((rule, count) -> refused.put(rule.name(), count));
         return node;
     }
 

@@ -1,13 +1,17 @@
 package io.tradetracker.core.report;
 
+import io.tradetracker.core.risk.RefusedCheck;
+import io.tradetracker.core.risk.RuleName;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a run. A figure that does not exist is NaN. Immutable. */
@@ -17,6 +21,7 @@ public final class PerformanceReport {
     private final double daysPerYear;
     private final Map<Statistic, Double> values;
     private final List<Drawdown> drawdowns;
+    private final Map<RuleName, Integer> refusedByRule;
 
     private PerformanceReport(
             RunOutcome run, double daysPerYear, Map<Statistic, Double> values, List<Drawdown> drawdowns) {
@@ -25,6 +30,7 @@ public final class PerformanceReport {
         this.daysPerYear = daysPerYear;
         this.values = Collections.unmodifiableMap(values);
         this.drawdowns = drawdowns;
+        refusedByRule = refusedByRule(run.broker().refusedChecks());
     }
 
     /**
@@ -82,6 +88,17 @@ public final class PerformanceReport {
         return drawdowns;
     }
 
+    /** {@return how many orders each order rule refused, in the order of their names; empty when none did} */
+    public Map<RuleName, Integer> refusedByRule() {
+        return refusedByRule;
+    }
+
+    private static Map<RuleName, Integer> refusedByRule(List<RefusedCheck> checks) {
+        Map<RuleName, Integer> counts = new TreeMap<>(Comparator.comparing(RuleName::name));
+        checks.forEach(check -> counts.merge(check.refusal().rule(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+
     /** {@return cash and the open positions at the last close} */
     public double finalEquity() {
         return get(Statistic.FINAL_EQUITY);
@@ -135,6 +152,7 @@ public final class PerformanceReport {
                 && from.equals(that.from)
                 && to.equals(that.to)
                 && values.equals(that.values)
+                && refusedByRule.equals(that.refusedByRule)
                 && drawdowns.equals(that.drawdowns);
     }
 

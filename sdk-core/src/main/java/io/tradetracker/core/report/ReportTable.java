@@ -1,8 +1,11 @@
 package io.tradetracker.core.report;
 
+import io.tradetracker.core.risk.RuleName;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The figures most people look at as two columns of text, the same in every locale. */
 final class ReportTable {
@@ -46,8 +49,17 @@ final class ReportTable {
                 line(text, statistic.label(), format(statistic, value));
             }
         }
+        if (!report.refusedByRule().isEmpty()) {
+            line(text, "Refused by rule", refusals(report.refusedByRule()));
+        }
         line(text, "Annualisation", report.annualisation());
         return text.toString();
+    }
+
+    private static String refusals(Map<RuleName, Integer> counts) {
+        return counts.entrySet().stream()
+                .map(rule -> rule.getKey() + " " + String.format(Locale.ROOT, "%,d", rule.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void line(StringBuilder text, String label, String value) {

@@ -13,6 +13,7 @@ import io.tradetracker.api.strategy.Intent.Exit;
 import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.Protection;
 import io.tradetracker.api.strategy.Trailing;
+import io.tradetracker.core.risk.CheckResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +35,14 @@ final class Book {
     private final double multiplier;
     private Map<String, Indicator> indicators = Map.of();
     private double halfSpread;
-    private boolean halted;
+    private final EntryGate gate;
 
-    Book(int index, Instrument instrument, Account account, Records records) {
+    Book(int index, Instrument instrument, Account account, Records records, EntryGate gate) {
         this.index = index;
         this.instrument = instrument;
         this.account = account;
         this.records = records;
+        this.gate = gate;
         costs = account.settings.costs();
         rules = account.settings.rules();
         steps = new PriceSteps(instrument);
@@ -114,16 +116,32 @@ final class Book {
                 entry.terms(),
                 group);
         if (rules.sizeAt() == SizeAt.DECISION) {
-            double price = order.isMarket() ? holdings.marketPrice() : order.price();
-            order.units = entrySize.units(entry, order, price);
+            order.units = entrySize.units(entry, order, placedPrice(order));
         }
-        orders.add(order);
+        if (!gate.isAsked() || passes(order, entry, timeMillis)) {
+            orders.add(order);
+        }
+    }
+
+    /** Asks the order rules about an order; what they refuse to open, but what would close something, may do that. */
+    private boolean passes(WorkingOrder order, Enter entry, long timeMillis) {
+        double closing = entrySize.closing(entry);
+        if (order.onlyReduces() || entrySize.onlyCloses(entry, order, closing, placedPrice(order))) {
+            return true;
+        }
+        CheckResult check = gate.place(timeMillis);
+        if (!check.allowed()) {
+            records.reject(timeMillis, instrument.id(), order.tag, check);
+            order.mayOnlyClose = closing > 0;
+        }
+        return check.allowed() || order.mayOnlyClose;
+    }
+
+    private double placedPrice(WorkingOrder order) {
+        return order.isMarket() ? holdings.marketPrice() : order.price();
     }
 
     private @Nullable Refusal whyNotPlaced(Enter entry) {
-        if (halted) {
-            return Refusal.halted();
-        }
         if (Double.isNaN(holdings.marketPrice())) {
             return new Refusal("NO_PRICE", "there is no price of " + instrument.id() + " yet");
         }
@@ -144,9 +162,17 @@ final class Book {
         exit(exit, FillReason.EXIT, timeMillis, group, nextCandleOnly);
     }
 
-    /** Takes back what would open a position, and closes what is open. */
-    void halt(long timeMillis) {
-        cancelEntries(timeMillis, Refusal.halted());
+    /** Takes back what would open a position; an order that would close one as well may do that. */
+    void block(long timeMillis, CheckResult why) {
+        orders.cancelEntries(order -> {
+            records.reject(timeMillis, instrument.id(), order.tag, why);
+            order.mayOnlyClose = order.intent instanceof Enter entry && entrySize.closing(entry) > 0;
+            return !order.mayOnlyClose;
+        });
+    }
+
+    /** Closes what is open at the market. */
+    void closeByForce(long timeMillis) {
         exit(Exit.all().withTag("halt"), FillReason.HALT, timeMillis, "", false);
     }
 
@@ -212,11 +238,10 @@ final class Book {
 
     /** Takes back what would open or enlarge a position. */
     void cancelEntries(long timeMillis, Refusal why) {
-        orders.cancelEntries(order -> records.reject(timeMillis, order.tag, why));
-    }
-
-    void halted(boolean now) {
-        halted = now;
+        orders.cancelEntries(order -> {
+            records.reject(timeMillis, order.tag, why);
+            return true;
+        });
     }
 
     // ---- fills, asked for by CandleMatcher ----
@@ -269,13 +294,26 @@ final class Book {
             case NET -> units - toClose;
             case REDUCE -> 0;
         };
+        toOpen = order.mayOnlyClose ? 0 : toOpen;
         refusal = entrySize.whyNot(units, toOpen, toClose, price.value());
         if (refusal != null) {
             records.reject(holdings.now(), order.tag, refusal);
             toOpen = 0;
             toClose = entry.mode() == EntryMode.REVERSE ? toClose : 0;
+        } else if (toOpen > 0 && gate.isAsked()) {
+            toOpen = allowed(order, toClose, toOpen, price.value());
         }
         return trade(order, entry, price, steps.quantity(toClose), steps.quantity(toOpen));
+    }
+
+    /** {@return the units that the order rules let an entry open: all or none} */
+    private double allowed(WorkingOrder order, double toClose, double toOpen, double price) {
+        CheckResult check = gate.fill(this, order.side, toClose, toOpen, price);
+        if (check.allowed()) {
+            return toOpen;
+        }
+        records.reject(holdings.now(), instrument.id(), order.tag, check);
+        return 0;
     }
 
     private @Nullable Lot trade(WorkingOrder order, Enter entry, Price price, double toClose, double toOpen) {

@@ -42,6 +42,15 @@ final class EntrySize {
                 : holdings.lots.quantity(-entry.side().sign());
     }
 
+    /** {@return whether an order opens nothing at a price: it is no larger than what it closes} */
+    boolean onlyCloses(Enter entry, WorkingOrder order, double closing, double price) {
+        if (closing == 0 || entry.mode() != EntryMode.NET) {
+            return false;
+        }
+        double units = Double.isNaN(order.units) ? units(entry, order, price) : order.units;
+        return units <= closing;
+    }
+
     /** {@return the units that the size comes to at a price} */
     double units(Enter entry, WorkingOrder order, double price) {
         PositionSize size = of(entry);

@@ -81,6 +81,11 @@ final class Holdings {
         return marginOf(lots.quantity(1) + lots.quantity(-1), price);
     }
 
+    /** {@return what the lots of both sides are worth at a price, in the account's currency} */
+    double exposureAt(double price) {
+        return lots.isEmpty() ? 0 : (lots.quantity(1) + lots.quantity(-1)) * Math.abs(price) * multiplier * rate();
+    }
+
     /** {@return what so many units need at a price} */
     double marginOf(double units, double price) {
         return margin.of(units * price * multiplier * rate());

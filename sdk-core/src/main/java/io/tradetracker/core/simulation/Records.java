@@ -1,7 +1,10 @@
 package io.tradetracker.core.simulation;
 
 import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.risk.CheckResult;
+import io.tradetracker.core.risk.RefusedCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +15,8 @@ final class Records {
     final LotLog lots = new LotLog();
     final ChargeLog charges = new ChargeLog();
     final List<Rejection> rejections = new ArrayList<>();
+    final List<RefusedCheck> refusedChecks = new ArrayList<>();
+    final List<AccountNotice> notices = new ArrayList<>();
     private int orders;
     private int ambiguousCandles;
     private int closeOuts;
@@ -30,6 +35,20 @@ final class Records {
 
     void reject(long timeMillis, String tag, Refusal refusal) {
         rejections.add(new Rejection(Instant.ofEpochMilli(timeMillis), tag, refusal.code(), refusal.message()));
+    }
+
+    /** Keeps a check that refused, and tells of it by its first rule. */
+    void reject(long timeMillis, InstrumentId instrument, OrderTag tag, CheckResult check) {
+        RefusedCheck kept = new RefusedCheck(Instant.ofEpochMilli(timeMillis), instrument, tag.text(), check);
+        refusedChecks.add(kept);
+        reject(
+                timeMillis,
+                tag,
+                new Refusal(kept.refusal().rule().name(), kept.refusal().sentence()));
+    }
+
+    void notice(long timeMillis, String code, String message) {
+        notices.add(new AccountNotice(Instant.ofEpochMilli(timeMillis), code, message));
     }
 
     void ambiguousCandle() {

@@ -153,11 +153,6 @@ record Refusal(String code, String message) {
                 String.format(Locale.ROOT, "%.2f of margin is needed, but %.2f is free", needed, free));
     }
 
-    static Refusal halted() {
-        return new Refusal(
-                "DAILY_LOSS_HALT", "the limit of a day's loss was reached; nothing is opened until tomorrow");
-    }
-
     private static @Nullable Refusal protection(int direction, double reference, Protection protection) {
         double stopLoss = protection.stopLoss();
         double takeProfit = protection.takeProfit();

@@ -14,6 +14,9 @@ import io.tradetracker.api.strategy.Intent.Exit;
 import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.risk.KillSwitch;
+import io.tradetracker.core.risk.Losses;
+import io.tradetracker.core.risk.RefusedCheck;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,22 +37,18 @@ import org.jspecify.annotations.Nullable;
  * close yet. Instruments are counted from 0, the strategy's own. Used by one thread.
  */
 public final class SimulatedBroker {
-    private static final long DAY_MILLIS = 86_400_000L;
-
     private final AccountSettings settings;
     private final List<Instrument> instruments;
     private final Records records;
     private final List<Rejection> rejections;
+    private final List<RefusedCheck> refusedChecks;
     private final Account account;
     private final Book[] books;
     private final CandleMatcher[] matchers;
+    private final EntryGate gate;
     private final boolean watchesLoss;
     private final boolean watchesMargin;
     private boolean wasBroke;
-    private final List<AccountNotice> notices = new ArrayList<>();
-    private long day = Long.MIN_VALUE;
-    private double dayEquity;
-    private boolean halted;
     private boolean called;
     private long decisions;
 
@@ -65,17 +64,19 @@ public final class SimulatedBroker {
         instruments = markets.stream().map(SimulatedMarket::instrument).toList();
         records = new Records(instruments);
         rejections = Collections.unmodifiableList(records.rejections);
+        refusedChecks = Collections.unmodifiableList(records.refusedChecks);
         account = new Account(settings, records.charges);
+        gate = new EntryGate(account, records);
         books = new Book[markets.size()];
         matchers = new CandleMatcher[markets.size()];
         for (int i = 0; i < books.length; i++) {
-            books[i] = new Book(i, instruments.get(i), account, records);
+            books[i] = new Book(i, instruments.get(i), account, records, gate);
             matchers[i] = new CandleMatcher(books[i], settings.costs(), records, markets.get(i), timeframe.millis());
             account.add(books[i].holdings);
         }
-        watchesLoss = !Double.isInfinite(settings.rules().maxDailyLossPercent());
+        gate.watchOver(books);
+        watchesLoss = gate.watchesLoss;
         watchesMargin = settings.rules().margin().isAskedFor();
-        dayEquity = settings.cash();
     }
 
     /** {@return an account of one instrument} */
@@ -95,7 +96,7 @@ public final class SimulatedBroker {
     /** A candle opened: market orders fill, and whatever the open has passed. */
     public void onOpen(int instrument, long timeMillis, double price) {
         if (watchesLoss) {
-            beginDay(timeMillis);
+            gate.onTime(timeMillis);
         }
         matchers[instrument].open(timeMillis, price);
     }
@@ -149,10 +150,17 @@ public final class SimulatedBroker {
     /** Every candle that closes at this moment is over: limits of the account are looked at. */
     public void onMoment(long timeMillis) {
         if (watchesLoss) {
-            watchLoss(timeMillis);
+            gate.act(timeMillis);
         }
         if (watchesMargin) {
             watchMargin(timeMillis);
+        }
+    }
+
+    /** Candles closed while nobody ran the strategy: losses are counted, and acted on at the next moment. */
+    public void onUnattendedMoment() {
+        if (watchesLoss) {
+            gate.follow();
         }
     }
 
@@ -160,7 +168,7 @@ public final class SimulatedBroker {
     public void onNothingLeft(long timeMillis) {
         if (!watchesMargin && !wasBroke) {
             wasBroke = true;
-            notice(
+            records.notice(
                     timeMillis,
                     "EQUITY_BELOW_ZERO",
                     "equity fell to zero or below, where a real account would have been closed: set a leverage, or"
@@ -247,39 +255,27 @@ public final class SimulatedBroker {
         }
     }
 
-    private void beginDay(long timeMillis) {
-        long today = Math.floorDiv(timeMillis, DAY_MILLIS);
-        if (today != day) {
-            day = today;
-            dayEquity = account.equity();
-            haltEntries(false);
-        }
+    /**
+     * Somebody pulled the kill switch: orders that would open or enlarge a position are taken back and refused until
+     * {@link #resume}; with {@link io.tradetracker.core.risk.HaltMode#CLOSE} positions are closed at the market.
+     */
+    public void kill(KillSwitch killSwitch) {
+        gate.kill(killSwitch);
     }
 
-    private void watchLoss(long timeMillis) {
-        double limit = dayEquity * (1 - settings.rules().maxDailyLossPercent() / 100);
-        if (halted || account.equity() > limit) {
-            return;
-        }
-        haltEntries(true);
-        notice(
-                timeMillis,
-                "DAILY_LOSS_HALT",
-                String.format(
-                        Locale.ROOT,
-                        "equity fell from %.2f to %.2f; all is closed and nothing opened until tomorrow",
-                        dayEquity,
-                        account.equity()));
-        for (Book book : books) {
-            book.halt(timeMillis);
-        }
+    /** Somebody lets entries go on after a kill switch or a drawdown that reached its limit. */
+    public void resume(Instant time, String reason) {
+        gate.resume(time, reason);
     }
 
-    private void haltEntries(boolean now) {
-        halted = now;
-        for (Book book : books) {
-            book.halted(now);
-        }
+    /** {@return the switch that was pulled; null when there is none} */
+    public @Nullable KillSwitch killSwitch() {
+        return gate.watch().killSwitch();
+    }
+
+    /** {@return how much the account lost; followed while the order rules limit losses} */
+    public Losses losses() {
+        return gate.watch().losses();
     }
 
     private void watchMargin(long timeMillis) {
@@ -287,16 +283,12 @@ public final class SimulatedBroker {
         boolean below =
                 used > 0 && account.equity() < used * settings.rules().margin().callPercent() / 100;
         if (below && !called) {
-            notice(
+            records.notice(
                     timeMillis,
                     "MARGIN_CALL",
                     String.format(Locale.ROOT, "equity %.2f is below the margin in use, %.2f", account.equity(), used));
         }
         called = below;
-    }
-
-    private void notice(long timeMillis, String code, String message) {
-        notices.add(new AccountNotice(Instant.ofEpochMilli(timeMillis), code, message));
     }
 
     /** {@return the open position of an instrument; a live view} */
@@ -353,9 +345,14 @@ public final class SimulatedBroker {
         return rejections;
     }
 
+    /** {@return the checks of the order rules that refused something so far, oldest first; a live view} */
+    public List<RefusedCheck> refusedChecks() {
+        return refusedChecks;
+    }
+
     /** {@return margin calls, halts and the like so far, oldest first} */
     public List<AccountNotice> notices() {
-        return List.copyOf(notices);
+        return List.copyOf(records.notices);
     }
 
     /** {@return candles in which the unknown order of prices decided what filled} */

@@ -11,8 +11,6 @@ package io.tradetracker.core.simulation;
  * @param positionMode whether both sides may be open
  * @param maxEntries how many entries may be open on one side of an instrument at a time, 1 or more
  * @param margin what positions need
- * @param maxDailyLossPercent loss since the last close of the UTC day before, in percent of equity, at which all is
- *     closed and nothing opened until the next day; infinite for none
  */
 public record SimulationRules(
         FillAt fillAt,
@@ -22,8 +20,7 @@ public record SimulationRules(
         SizeAt sizeAt,
         PositionMode positionMode,
         int maxEntries,
-        Margin margin,
-        double maxDailyLossPercent) {
+        Margin margin) {
     /** Next open, pessimistic, touch, protected at once, sized at the fill, netting, one entry, no limits. */
     public static final SimulationRules DEFAULT = new SimulationRules(
             FillAt.NEXT_OPEN,
@@ -33,70 +30,52 @@ public record SimulationRules(
             SizeAt.FILL,
             PositionMode.NETTING,
             1,
-            Margin.NONE,
-            Double.POSITIVE_INFINITY);
+            Margin.NONE);
 
-    /** @throws IllegalArgumentException when fewer than one entry is allowed, or the daily loss is not above zero */
+    /** @throws IllegalArgumentException when fewer than one entry is allowed */
     public SimulationRules {
         if (maxEntries < 1) {
             throw new IllegalArgumentException("entries " + maxEntries + " must be 1 or more");
-        }
-        if (!(maxDailyLossPercent > 0)) {
-            throw new IllegalArgumentException("daily loss " + maxDailyLossPercent + " % must be above zero");
         }
     }
 
     /** {@return a copy with another moment of fills} */
     public SimulationRules withFillAt(FillAt other) {
-        return new SimulationRules(
-                other, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(other, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin);
     }
 
     /** {@return a copy with another path} */
     public SimulationRules withPath(CandlePath other) {
-        return new SimulationRules(
-                fillAt, other, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, other, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin);
     }
 
     /** {@return a copy with another need of limit orders} */
     public SimulationRules withLimitFill(LimitFill other) {
-        return new SimulationRules(
-                fillAt, path, other, protectFrom, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, path, other, protectFrom, sizeAt, positionMode, maxEntries, margin);
     }
 
     /** {@return a copy with another beginning of protection} */
     public SimulationRules withProtectFrom(ProtectFrom other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, other, sizeAt, positionMode, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, path, limitFill, other, sizeAt, positionMode, maxEntries, margin);
     }
 
     /** {@return a copy with another moment of sizing} */
     public SimulationRules withSizeAt(SizeAt other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, protectFrom, other, positionMode, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, path, limitFill, protectFrom, other, positionMode, maxEntries, margin);
     }
 
     /** {@return a copy with another mode of positions} */
     public SimulationRules withPositionMode(PositionMode other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, protectFrom, sizeAt, other, maxEntries, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, path, limitFill, protectFrom, sizeAt, other, maxEntries, margin);
     }
 
     /** {@return a copy that allows this many entries} */
     public SimulationRules withMaxEntries(int other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, other, margin, maxDailyLossPercent);
+        return new SimulationRules(fillAt, path, limitFill, protectFrom, sizeAt, positionMode, other, margin);
     }
 
     /** {@return a copy with another margin} */
     public SimulationRules withMargin(Margin other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, other, maxDailyLossPercent);
-    }
-
-    /** {@return a copy with another limit of a day's loss} */
-    public SimulationRules withMaxDailyLossPercent(double other) {
-        return new SimulationRules(
-                fillAt, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, margin, other);
+        return new SimulationRules(fillAt, path, limitFill, protectFrom, sizeAt, positionMode, maxEntries, other);
     }
 }

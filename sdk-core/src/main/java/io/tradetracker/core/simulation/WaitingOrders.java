@@ -6,7 +6,6 @@ import io.tradetracker.api.strategy.OrderView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Orders of one instrument that wait: for the market to open, or for their price. Used by one thread. */
@@ -70,7 +69,7 @@ final class WaitingOrders {
     }
 
     void cancel(String tag) {
-        removeIf(order -> tag.isEmpty() || order.tag.is(tag));
+        removeIf(order -> !order.isForced() && (tag.isEmpty() || order.tag.is(tag)));
     }
 
     void cancelOthersOf(WorkingOrder order) {
@@ -79,14 +78,9 @@ final class WaitingOrders {
         }
     }
 
-    /** Takes back what would open or enlarge a position. */
-    void cancelEntries(Consumer<WorkingOrder> told) {
-        removeIf(order -> {
-            if (!order.isExit()) {
-                told.accept(order);
-            }
-            return !order.isExit();
-        });
+    /** Asks about each order that could open or enlarge a position whether to take it back. */
+    void cancelEntries(Predicate<WorkingOrder> which) {
+        removeIf(order -> !order.onlyReduces() && which.test(order));
     }
 
     void dropResting(Predicate<WorkingOrder> which) {

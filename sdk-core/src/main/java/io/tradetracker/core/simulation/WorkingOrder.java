@@ -5,6 +5,7 @@ import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.TimeInForce;
+import io.tradetracker.api.strategy.EntryMode;
 import io.tradetracker.api.strategy.Intent;
 import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.OrderView;
@@ -32,6 +33,8 @@ final class WorkingOrder {
     double units = Double.NaN;
     /** Why it closes, when it is an exit. */
     FillReason exitReason = FillReason.EXIT;
+    /** The order rules let it close what is open, and nothing more. */
+    boolean mayOnlyClose;
     /** A stop-limit order whose stop price was reached is a limit order from then on. */
     boolean triggered;
 
@@ -59,6 +62,16 @@ final class WorkingOrder {
 
     boolean isExit() {
         return intent instanceof Intent.Exit;
+    }
+
+    /** {@return whether it cannot open anything, whatever is open when it fills} */
+    boolean onlyReduces() {
+        return isExit() || mayOnlyClose || (intent instanceof Intent.Enter entry && entry.mode() == EntryMode.REDUCE);
+    }
+
+    /** {@return whether a limit of the account closes something by it, so that the strategy cannot take it back} */
+    boolean isForced() {
+        return exitReason.equals(FillReason.HALT);
     }
 
     boolean isMarket() {

@@ -7,6 +7,8 @@ import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.PositionSize;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.OrderRules;
 import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -73,14 +75,14 @@ final class AccountRulesTest {
             candles[3] = "10 10 8 8";
             candles[4] = "8 8 8 8";
             Scene scene = Scene.of(candles)
-                    .rules(rules -> rules.withMaxDailyLossPercent(5))
+                    .with(builder -> builder.orderRules(OrderRules.NONE.withMaxDailyLoss(5, HaltMode.CLOSE)))
                     .with(builder -> builder.cash(100))
                     .at(1, Decision.enter(BUY).quantity(5))
                     .at(5, Decision.enter(BUY).quantity(1))
                     .at(25, Decision.enter(BUY).quantity(1));
 
             assertThat(scene.fills()).containsExactly("2 BUY 5@10 ENTRY", "4 SELL 5@8 HALT", "26 BUY 1@10 ENTRY");
-            assertThat(scene.refusals()).containsExactly("DAILY_LOSS_HALT");
+            assertThat(scene.refusals()).containsExactly("DAILY_LOSS");
             assertThat(scene.run().notices()).extracting(AccountNotice::code).containsExactly("DAILY_LOSS_HALT");
         }
 

@@ -112,13 +112,6 @@ final class AccountOptions {
     private int entries;
 
     @Option(
-            names = "--daily-loss",
-            order = 15,
-            paramLabel = "PERCENT",
-            description = "Loss in a UTC day at which all is closed until the next. Default: none")
-    private double dailyLoss = Double.POSITIVE_INFINITY;
-
-    @Option(
             names = "--account-currency",
             order = 35,
             paramLabel = "CODE",
@@ -138,7 +131,6 @@ final class AccountOptions {
         require(cash > 0 && !Double.isInfinite(cash), "--cash " + cash + " must be above zero, such as 10000");
         require(leverage > 0, "--leverage " + leverage + " must be above zero, such as 1 or 30");
         require(entries >= 1, "--entries " + entries + " must be 1 or more");
-        require(dailyLoss > 0, "--daily-loss " + dailyLoss + " must be above zero, such as 5");
         require(
                 slippage.percent() < 100 && spread.percent() < 100,
                 "--spread and --slippage must be below 100%, such as 0.05%");
@@ -178,7 +170,6 @@ final class AccountOptions {
     SimulationRules rules(SimulationRules rules) {
         return rules.withPositionMode(positions)
                 .withMaxEntries(entries)
-                .withMaxDailyLossPercent(dailyLoss)
                 .withMargin(Double.isInfinite(leverage) ? Margin.NONE : Margin.leverage(leverage));
     }
 

@@ -64,6 +64,9 @@ final class BacktestCommand implements Runnable {
     private AccountOptions account;
 
     @Mixin
+    private OrderRuleOptions orderRules;
+
+    @Mixin
     private FillOptions fills;
 
     @Mixin
@@ -85,6 +88,7 @@ final class BacktestCommand implements Runnable {
     public void run() {
         data.check();
         account.check();
+        orderRules.check();
         fills.check();
         output.check(data.files());
         Map<String, String> given = Assignments.parse(assignments, spec.commandLine());
@@ -132,6 +136,7 @@ final class BacktestCommand implements Runnable {
         candles.forEach(builder::candles);
         data.addAsk(builder);
         account.apply(builder, data.instrument(0), data.timeframe());
+        orderRules.apply(builder);
         fills.apply(builder, data.instrument(0));
         return builder;
     }
@@ -152,6 +157,7 @@ final class BacktestCommand implements Runnable {
         facts.put("spread", account.costs().spread().toString());
         facts.put("commission", account.costs().commission().toString());
         facts.put("slippage", account.costs().slippage().toString());
+        facts.putAll(orderRules.facts());
         return facts;
     }
 

@@ -1,11 +1,13 @@
 package io.tradetracker.samples.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.parameter.ParameterSpec;
 import io.tradetracker.api.strategy.StrategySpec;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.data.WholeFile;
+import io.tradetracker.core.engine.RiskJson;
 import io.tradetracker.core.export.SurfacePicture;
 import io.tradetracker.core.export.SweepCsv;
 import io.tradetracker.core.export.SweepJson;
@@ -69,6 +71,9 @@ final class SweepCommand implements Runnable {
     private AccountOptions account;
 
     @Mixin
+    private OrderRuleOptions orderRules;
+
+    @Mixin
     private FillOptions fills;
 
     @Mixin
@@ -130,6 +135,7 @@ final class SweepCommand implements Runnable {
     public void run() {
         data.check();
         account.check();
+        orderRules.check();
         fills.check();
         ParameterGrid grid = grid();
         List<String> swept = swept(grid);
@@ -244,6 +250,7 @@ final class SweepCommand implements Runnable {
     private BacktestBuilder configured(BacktestBuilder backtest) {
         backtest.rules(fills::rules).rules(account::rules);
         account.apply(backtest, data.instrument(0), data.timeframe());
+        orderRules.apply(backtest);
         fills.apply(backtest, data.instrument(0));
         return backtest;
     }
@@ -258,6 +265,12 @@ final class SweepCommand implements Runnable {
         }
     }
 
+    private ObjectNode toJson(SweepResult result) {
+        ObjectNode node = SweepJson.result(result, top);
+        node.set("orderRules", RiskJson.write(orderRules.rules()));
+        return node;
+    }
+
     private void print(StrategySpec chosen, SweepResult result) {
         if (!result.faults().isEmpty()) {
             SweepRow first = result.faults().getFirst();
@@ -268,7 +281,7 @@ final class SweepCommand implements Runnable {
                             + ": " + first.fault());
         }
         if (json) {
-            spec.commandLine().getOut().println(JsonText.write(SweepJson.result(result, top)));
+            spec.commandLine().getOut().println(JsonText.write(toJson(result)));
         } else if (!quiet) {
             spec.commandLine().getOut().print(new SweepTable(chosen.id(), result, top));
         }

@@ -351,7 +351,16 @@ final class BacktestCommandTest {
                     --financing 5               | must be LONG%/SHORT%
                     --entries 0                 | --entries 0 must be 1 or more
                     --positions both            | positions 'both' must be netting or hedging
-                    --daily-loss -1             | --daily-loss -1.0 must be above zero
+                    --max-position 0            | --max-position 0 must be a number above zero, such as 100
+                    --max-position many         | --max-position many must be a number above zero
+                    --max-exposure NaN          | --max-exposure NaN must be a number above zero
+                    --max-exposure Infinity     | --max-exposure Infinity must be a number above zero
+                    --max-orders-per-hour 0     | --max-orders-per-hour 0 must be a whole number of 1 or more
+                    --max-orders-per-hour 2.5   | --max-orders-per-hour 2.5 must be a whole number of 1 or more
+                    --max-daily-loss -1         | --max-daily-loss -1 must be a number above zero and at most 100
+                    --max-daily-loss 5:wait     | what follows the colon of 5:wait must be block or close
+                    --max-drawdown 101          | --max-drawdown 101 must be a number above zero and at most 100
+                    --max-drawdown :block       | --max-drawdown :block must be a number above zero
                     --account-currency EUR      | --account-currency and --rate go together
                     --ask gone.csv              | gone.csv
                     --days-per-year 1000        | --days-per-year 1000.0 must be 1 to 366
@@ -364,6 +373,38 @@ final class BacktestCommandTest {
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).contains(message);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void keepsOrderRulesAndSaysHowOftenEachRefused() {
+        CliRun run = smaCross(
+                "--size",
+                "units:2",
+                "--max-position",
+                "1",
+                "--max-exposure",
+                "150%",
+                "--max-daily-loss",
+                "5:block",
+                "--max-drawdown",
+                "20");
+        JsonNode json = json(smaCross(
+                "--size",
+                "units:2",
+                "--max-position",
+                "1",
+                "--max-orders-per-hour",
+                "3",
+                "--max-daily-loss",
+                "5:block",
+                "--json"));
+
+        assertThat(run.out()).containsPattern("Refused by rule   MAX_POSITION \\d+\n");
+        assertThat(json.get("orderRules").toString())
+                .isEqualTo("{\"maxPosition\":1,\"maxOrdersPerHour\":3,\"maxDailyLossPercent\":5,"
+                        + "\"atDailyLoss\":\"block\"}");
+        assertThat(json.get("refusedByRule").get("MAX_POSITION").intValue()).isPositive();
+        assertThat(json.get("fills").intValue()).isZero();
     }
 
     @Test

@@ -15,6 +15,9 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.engine.RiskJson;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.Costs;
@@ -69,6 +72,7 @@ final class ConfigurationJson {
         write(node.putObject("instrument"), settings.instrument());
         write(node.putObject("costs"), settings.account().costs());
         write(node.putObject("rules"), settings.account().rules());
+        node.set("orderRules", RiskJson.write(settings.account().orderRules()));
         node.put("timeframe", settings.timeframe().duration().toString())
                 .put("cash", Double.toString(settings.cash()))
                 .put("size", settings.size().toString())
@@ -120,8 +124,7 @@ final class ConfigurationJson {
                 .put("maxEntries", rules.maxEntries())
                 .put("leverage", Double.toString(rules.margin().leverage()))
                 .put("marginCallPercent", Double.toString(rules.margin().callPercent()))
-                .put("closeOutPercent", Double.toString(rules.margin().closeOutPercent()))
-                .put("maxDailyLossPercent", Double.toString(rules.maxDailyLossPercent()));
+                .put("closeOutPercent", Double.toString(rules.margin().closeOutPercent()));
     }
 
     private static EngineSettings settings(JsonNode node) {
@@ -131,6 +134,7 @@ final class ConfigurationJson {
                 .withSize(PositionSize.parse(text(node, "size")))
                 .withCosts(costs(node.required("costs")))
                 .withRules(rules(node.required("rules")))
+                .withOrderRules(orderRules(node))
                 .withSeed(node.required("seed").asLong());
     }
 
@@ -144,8 +148,18 @@ final class ConfigurationJson {
                 PositionMode.parse(text(node, "positions")),
                 node.required("maxEntries").asInt(),
                 new Margin(
-                        number(node, "leverage"), number(node, "marginCallPercent"), number(node, "closeOutPercent")),
-                number(node, "maxDailyLossPercent"));
+                        number(node, "leverage"), number(node, "marginCallPercent"), number(node, "closeOutPercent")));
+    }
+
+    /** A bot that was put on record before there were order rules had a limit of its daily loss, maybe. */
+    private static OrderRules orderRules(JsonNode node) {
+        if (node.has("orderRules")) {
+            return RiskJson.readRules(node.required("orderRules"));
+        }
+        JsonNode rules = node.required("rules");
+        return rules.has("maxDailyLossPercent")
+                ? OrderRules.NONE.withMaxDailyLoss(number(rules, "maxDailyLossPercent"), HaltMode.CLOSE)
+                : OrderRules.NONE;
     }
 
     private static Instrument instrument(JsonNode node) {

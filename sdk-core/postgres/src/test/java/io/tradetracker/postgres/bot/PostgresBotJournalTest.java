@@ -25,6 +25,8 @@ import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.simulation.Commission;
 import io.tradetracker.core.simulation.Costs;
 import io.tradetracker.core.simulation.FillAt;
@@ -232,13 +234,17 @@ class PostgresBotJournalTest {
                 .withFillAt(FillAt.CLOSE)
                 .withPositionMode(PositionMode.HEDGING)
                 .withMaxEntries(3)
-                .withMargin(Margin.leverage(30))
-                .withMaxDailyLossPercent(2.5);
+                .withMargin(Margin.leverage(30));
         EngineSettings settings = EngineSettings.of(instrument.withMultiplier("50"), Timeframe.parse("90s"))
                 .withCash(0.1 + 0.2)
                 .withSize(PositionSize.percentOfEquity(33.3))
                 .withCosts(costs)
                 .withRules(rules)
+                .withOrderRules(OrderRules.NONE
+                        .withMaxPosition(1.0 / 3)
+                        .withMaxOrdersPerHour(7)
+                        .withMaxDailyLoss(2.5, HaltMode.BLOCK)
+                        .withMaxDrawdown(20, HaltMode.CLOSE))
                 .withSeed(Long.MIN_VALUE);
         return new BotConfiguration(id, 3, name, "sma-cross", Map.of("fast", "10", "slow", "30"), settings);
     }
