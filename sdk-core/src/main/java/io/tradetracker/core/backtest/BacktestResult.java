@@ -15,6 +15,7 @@ import io.tradetracker.core.report.RoundTripMethod;
 import io.tradetracker.core.report.RoundTrips;
 import io.tradetracker.core.report.RunOutcome;
 import io.tradetracker.core.report.Statistic;
+import io.tradetracker.core.risk.RefusedCheck;
 import io.tradetracker.core.simulation.AccountNotice;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
@@ -115,6 +116,11 @@ public final class BacktestResult {
     /** {@return everything that was refused, oldest first} */
     public List<Rejection> rejections() {
         return engine.broker().rejections();
+    }
+
+    /** {@return what the order rules said where they refused, oldest first} */
+    public List<RefusedCheck> refusedChecks() {
+        return engine.broker().refusedChecks();
     }
 
     /** {@return margin calls, halts and the like, oldest first} */

@@ -125,16 +125,24 @@ final class Book {
 
     /** Asks the order rules about an order; what they refuse to open, but what would close something, may do that. */
     private boolean passes(WorkingOrder order, Enter entry, long timeMillis) {
-        double closing = entrySize.closing(entry);
-        if (order.onlyReduces() || entrySize.onlyCloses(entry, order, closing, placedPrice(order))) {
+        if (order.onlyReduces() || onlyCloses(order, entry)) {
             return true;
         }
         CheckResult check = gate.place(timeMillis);
-        if (!check.allowed()) {
-            records.reject(timeMillis, instrument.id(), order.tag, check);
-            order.mayOnlyClose = closing > 0;
+        order.mayOpen = check.allowed();
+        if (!order.mayOpen) {
+            refuseToOpen(order, entry, timeMillis, check);
         }
-        return check.allowed() || order.mayOnlyClose;
+        return order.mayOpen || order.mayOnlyClose;
+    }
+
+    private void refuseToOpen(WorkingOrder order, Enter entry, long timeMillis, CheckResult check) {
+        records.reject(timeMillis, instrument.id(), order.tag, check);
+        order.mayOnlyClose = entrySize.closing(entry) > 0;
+    }
+
+    private boolean onlyCloses(WorkingOrder order, Enter entry) {
+        return entrySize.onlyCloses(entry, order, placedPrice(order));
     }
 
     private double placedPrice(WorkingOrder order) {
@@ -165,8 +173,11 @@ final class Book {
     /** Takes back what would open a position; an order that would close one as well may do that. */
     void block(long timeMillis, CheckResult why) {
         orders.cancelEntries(order -> {
-            records.reject(timeMillis, instrument.id(), order.tag, why);
-            order.mayOnlyClose = order.intent instanceof Enter entry && entrySize.closing(entry) > 0;
+            order.mayOpen = false;
+            if (!(order.intent instanceof Enter entry) || onlyCloses(order, entry)) {
+                return false;
+            }
+            refuseToOpen(order, entry, timeMillis, why);
             return !order.mayOnlyClose;
         });
     }
@@ -308,7 +319,8 @@ final class Book {
 
     /** {@return the units that the order rules let an entry open: all or none} */
     private double allowed(WorkingOrder order, double toClose, double toOpen, double price) {
-        CheckResult check = gate.fill(this, order.side, toClose, toOpen, price);
+        CheckResult check = order.mayOpen ? CheckResult.NOTHING : gate.place(holdings.now());
+        check = check.allowed() ? gate.fill(this, order.side, toClose, toOpen, price) : check;
         if (check.allowed()) {
             return toOpen;
         }

@@ -43,7 +43,8 @@ final class EntrySize {
     }
 
     /** {@return whether an order opens nothing at a price: it is no larger than what it closes} */
-    boolean onlyCloses(Enter entry, WorkingOrder order, double closing, double price) {
+    boolean onlyCloses(Enter entry, WorkingOrder order, double price) {
+        double closing = closing(entry);
         if (closing == 0 || entry.mode() != EntryMode.NET) {
             return false;
         }

@@ -33,6 +33,8 @@ final class WorkingOrder {
     double units = Double.NaN;
     /** Why it closes, when it is an exit. */
     FillReason exitReason = FillReason.EXIT;
+    /** The order rules let it open something; asked at the fill when not before. */
+    boolean mayOpen;
     /** The order rules let it close what is open, and nothing more. */
     boolean mayOnlyClose;
     /** A stop-limit order whose stop price was reached is a limit order from then on. */

@@ -376,7 +376,7 @@ final class BacktestCommandTest {
     }
 
     @Test
-    void keepsOrderRulesAndSaysHowOftenEachRefused() {
+    void keepsOrderRulesAndSaysHowOftenEachRefused() throws IOException {
         CliRun run = smaCross(
                 "--size",
                 "units:2",

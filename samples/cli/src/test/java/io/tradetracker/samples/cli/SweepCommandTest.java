@@ -49,6 +49,19 @@ final class SweepCommandTest {
     }
 
     @Test
+    void keepsOrderRulesInEachRun() throws IOException {
+        CliRun free = sweep("--set fast=5,10 slow=30 --json");
+        CliRun limited = sweep("--set fast=5,10 slow=30 --max-position 0.5 --json");
+
+        JsonNode json = JsonMappers.strict().readTree(limited.out());
+        assertThat(JsonMappers.strict().readTree(free.out()).get("orderRules")).isEmpty();
+        assertThat(json.get("orderRules").toString()).isEqualTo("{\"maxPosition\":0.5}");
+        assertThat(json.at("/top/0/roundTrips").asInt()).isZero();
+        assertThat(sweep("--set fast=5,10 slow=30 --max-drawdown 0").err())
+                .contains("--max-drawdown 0 must be a number above zero and at most 100");
+    }
+
+    @Test
     void isTheSameForAnyNumberOfThreads() {
         String words = "--set fast=5..20:5 slow=30,60 --rank returnPercent --json --threads ";
 
