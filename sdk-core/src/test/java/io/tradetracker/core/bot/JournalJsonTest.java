@@ -14,11 +14,18 @@ import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.risk.CheckResult;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.KillSwitch;
+import io.tradetracker.core.risk.RefusedCheck;
+import io.tradetracker.core.risk.RuleName;
+import io.tradetracker.core.risk.RuleOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +58,8 @@ final class JournalJsonTest {
                 "{\"sequence\":1}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"flood\"},\"decisions\":[],\"fills\":[],\"rejections\":[],"
                         + "\"equity\":\"1\"}",
+                "{\"sequence\":1,\"input\":{\"kind\":\"kill\",\"time\":\"2024-01-01T00:00:00Z\",\"reason\":\" \","
+                        + "\"mode\":\"block\"},\"decisions\":[],\"fills\":[],\"rejections\":[],\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"halt\",\"time\":\"noon\"},\"decisions\":[],\"fills\":[],"
                         + "\"rejections\":[],\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"halt\",\"time\":\"2024-01-01T00:00:00Z\"},\"decisions\":[],"
@@ -60,6 +69,15 @@ final class JournalJsonTest {
         assertThatThrownBy(() -> json.read(text)).hasMessage("a bot's record holds an entry that cannot be read");
     }
 
+    @Test
+    void readsAnEntryFromBeforeThereWereOrderRules() {
+        JournalEntry read = json.read("{\"sequence\":1,\"input\":{\"kind\":\"halt\",\"time\":"
+                + "\"2024-01-01T00:00:00Z\"},\"decisions\":[],\"fills\":[],\"rejections\":[],\"equity\":\"1\"}");
+
+        assertThat(read.checks()).isEmpty();
+        assertThat(json.write(read)).doesNotContain("checks");
+    }
+
     private static JournalEntry entry(Random random) {
         return new JournalEntry(
                 1 + random.nextInt(1000),
@@ -67,12 +85,15 @@ final class JournalJsonTest {
                 decisions(random),
                 fills(random),
                 rejections(random),
+                checks(random),
                 number(random));
     }
 
     private static BotInput input(Random random) {
         Candle candle = new Candle(TIME.plusSeconds(random.nextInt()), 2, 3.5, 1e-9, 1.0 / 3, random.nextInt(5));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 -> new BotInput.Killed(new KillSwitch(TIME, "Ann: \"€😀\n", HaltMode.CLOSE));
+            case 7 -> new BotInput.Resumed(TIME, "Bob");
             case 0 -> new BotInput.WarmUp(candle);
             case 1 -> new BotInput.CandleOpened(TIME, number(random));
             case 2 -> new BotInput.CandleClosed(candle);
@@ -114,6 +135,16 @@ final class JournalJsonTest {
 
     private static List<Rejection> rejections(Random random) {
         return random.nextBoolean() ? List.of() : List.of(new Rejection(TIME, "t", "NO_POSITION", "there is none"));
+    }
+
+    private static List<RefusedCheck> checks(Random random) {
+        RuleOutcome refused = new RuleOutcome(
+                RuleName.MAX_POSITION, number(random), Double.POSITIVE_INFINITY, false, "too \"much\"\n€😀");
+        RuleOutcome passed = new RuleOutcome(RuleName.DRAWDOWN, 20, number(random), true, "fine");
+        return random.nextBoolean()
+                ? List.of()
+                : List.of(new RefusedCheck(
+                        TIME, InstrumentId.of("BTC/USD"), "t", new CheckResult(List.of(refused, passed))));
     }
 
     private static double number(Random random) {
