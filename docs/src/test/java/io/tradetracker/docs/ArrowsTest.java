@@ -86,6 +86,16 @@ final class ArrowsTest {
             .because("a plugin is compiled against it and must not be tied to a library's version");
 
     @ArchTest
+    static final ArchRule ORDER_RULES_STAND_ALONE = classes()
+            .that(resideInAPackage("io.tradetracker.core.risk.."))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java.lang..", "java.math..", "java.time..", "java.util..")
+                    .or(resideInAnyPackage("io.tradetracker.core.risk..", "io.tradetracker.api.."))
+                    .or(resideInAPackage("org.jspecify.annotations.."))
+                    .or(named("io.tradetracker.core.CoreError")))
+            .because("a backtest, a bot, an order by hand and a broker's gateway must all be able to use them");
+
+    @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("io.tradetracker.(*).(*)..")
             .should()
             .beFreeOfCycles()

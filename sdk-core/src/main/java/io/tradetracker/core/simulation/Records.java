@@ -5,6 +5,7 @@ import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.risk.CheckResult;
 import io.tradetracker.core.risk.RefusedCheck;
+import io.tradetracker.core.risk.RuleOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,12 +40,14 @@ final class Records {
 
     /** Keeps a check that refused, and tells of it by its first rule. */
     void reject(long timeMillis, InstrumentId instrument, OrderTag tag, CheckResult check) {
-        RefusedCheck kept = new RefusedCheck(Instant.ofEpochMilli(timeMillis), instrument, tag.text(), check);
+        // a strategy may want to enter at each of a million candles: what the rules say again and again is kept once
+        CheckResult last =
+                refusedChecks.isEmpty() ? check : refusedChecks.getLast().result();
+        RefusedCheck kept = new RefusedCheck(
+                Instant.ofEpochMilli(timeMillis), instrument, tag.text(), last.equals(check) ? last : check);
         refusedChecks.add(kept);
-        reject(
-                timeMillis,
-                tag,
-                new Refusal(kept.refusal().rule().name(), kept.refusal().sentence()));
+        RuleOutcome refusal = kept.refusal();
+        rejections.add(new Rejection(kept.time(), kept.tag(), refusal.rule().name(), refusal.sentence()));
     }
 
     void notice(long timeMillis, String code, String message) {
