@@ -189,6 +189,21 @@ final class BotKillTest {
     }
 
     @Test
+    void isPutOnRecordWhileItIsStoppedWhenTheRecordWorksAgain() {
+        Bot bot = rig.open(BotKillTest::buys);
+        rig.journal.refuses = entry -> true;
+        bot.kill(WHY, HaltMode.BLOCK);
+        assertThat(bot.killSwitch()).isEmpty();
+
+        rig.journal.refuses = entry -> false;
+        rig.awaitInput("kill");
+
+        assertThat(rig.settled().state()).isEqualTo(BotState.STOPPED);
+        assertThat(bot.killSwitch()).isPresent();
+        assertThat(rig.feed.listeners()).isZero();
+    }
+
+    @Test
     void killsAndResumesInTheOrderTheyCameWhileItRecovers() {
         Bot bot = rig.open(BotKillTest::buys);
         bot.start();

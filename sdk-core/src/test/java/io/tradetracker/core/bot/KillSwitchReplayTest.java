@@ -18,6 +18,7 @@ import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.risk.RefusedCheck;
+import io.tradetracker.core.risk.RuleName;
 import io.tradetracker.core.simulation.SimulationRules;
 import io.tradetracker.testkit.Markets;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,6 +133,28 @@ final class KillSwitchReplayTest {
         }
         assertThat(opened).as("seed %d", seed).isPositive();
         assertThat(refused).as("seed %d", seed).isPositive();
+    }
+
+    @Test
+    void countsTheLossesOfCandlesThatItMissed() {
+        CandleSeries any = Markets.seeded(1).randomWalk(1);
+        EngineSettings settings = EngineSettings.of(any.instrument(), any.timeframe())
+                .withOrderRules(OrderRules.NONE.withMaxDrawdown(5, HaltMode.BLOCK));
+        BotRun run = new BotRun(
+                new BotConfiguration(BotId.of("b"), 1, "b", "any", Map.of(), settings),
+                context -> view ->
+                        view.position().isFlat() ? Decision.enter(OrderSide.BUY).quantity(50) : Decision.exit());
+        double[] closes = {100, 100, 80, 100, 100, 100};
+        for (int i = 0; i < closes.length; i++) {
+            Candle candle = new Candle(Instant.EPOCH.plusSeconds(60L * i), 100, 100, 80, closes[i], 1);
+            JournalEntry entry =
+                    run.handle(i == 2 ? new BotInput.CandleMissed(candle) : new BotInput.CandleClosed(candle));
+
+            assertThat(entry.checks())
+                    .extracting(check -> check.refusal().rule())
+                    .as("candle %d", i)
+                    .isEqualTo(i < 4 ? List.of() : List.of(RuleName.DRAWDOWN));
+        }
     }
 
     private static List<BotInput> inputs(CandleSeries candles, SplittableRandom random) {

@@ -3,6 +3,7 @@ package io.tradetracker.core.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradetracker.testkit.Allocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,24 @@ final class AccountWatchTest {
 
         assertThat(rules.checkPlacing(watch.facts(0, 1_000, 0, 0)).allowed()).isFalse();
         assertThat(watch.takeReached()).hasSize(1);
+    }
+
+    @Test
+    void allocatesNothingForACandle() {
+        AccountWatch watch =
+                watch(OrderRules.NONE.withMaxDailyLoss(50, HaltMode.BLOCK).withMaxDrawdown(50, HaltMode.CLOSE));
+        boolean[] reached = {false};
+
+        long bytes = Allocation.leastBytes(20, () -> {
+            for (int i = 0; i < 10_000; i++) {
+                watch.onTime(i * HOUR, 1_000);
+                watch.onEquity(1_000 + i % 7);
+                reached[0] |= !watch.takeReached().isEmpty();
+            }
+        });
+
+        assertThat(bytes).isZero();
+        assertThat(reached[0]).isFalse();
     }
 
     /** What the watch says, found anew from everything that ever happened. */

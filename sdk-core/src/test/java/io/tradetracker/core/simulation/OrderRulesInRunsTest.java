@@ -248,6 +248,23 @@ final class OrderRulesInRunsTest {
     }
 
     @Test
+    void asksAgainAboutAnOrderThatMayOpenOnceEntriesAreBlocked() {
+        String[] candles = flat(8);
+        candles[3] = "10 10 7 7";
+        candles[4] = "7 7 7 7";
+        candles[5] = "7 12 7 12";
+        Scene scene = scene(OrderRules.NONE.withMaxDrawdown(10, HaltMode.CLOSE), candles)
+                .at(
+                        0,
+                        Decision.enter(BUY)
+                                .quantity(50)
+                                .and(Decision.order(SELL).quantity(50).atLimit(12)));
+
+        assertThat(scene.fills()).containsExactly("1 BUY 50@10 ENTRY", "4 SELL 50@7 HALT");
+        assertThat(scene.refusals()).containsExactly("DRAWDOWN");
+    }
+
+    @Test
     void saysHowOftenEachRuleRefused() {
         BacktestResult result = scene(OrderRules.NONE.withMaxPosition(5).withMaxOrdersPerHour(2), flat(9))
                 .at(0, Decision.enter(BUY).quantity(6))
