@@ -140,10 +140,14 @@ final class KillSwitchReplayTest {
         CandleSeries any = Markets.seeded(1).randomWalk(1);
         EngineSettings settings = EngineSettings.of(any.instrument(), any.timeframe())
                 .withOrderRules(OrderRules.NONE.withMaxDrawdown(5, HaltMode.BLOCK));
-        BotRun run = new BotRun(
-                new BotConfiguration(BotId.of("b"), 1, "b", "any", Map.of(), settings),
-                context -> view ->
-                        view.position().isFlat() ? Decision.enter(OrderSide.BUY).quantity(50) : Decision.exit());
+        BotRun run =
+                new BotRun(new BotConfiguration(BotId.of("b"), 1, "b", "any", Map.of(), settings), context -> view -> {
+                    boolean bought = view.position().quantity() != 0;
+                    boolean fell = view.candles().size() > 2;
+                    return !bought
+                            ? Decision.enter(OrderSide.BUY).quantity(50)
+                            : fell ? Decision.exit() : Decision.hold();
+                });
         double[] closes = {100, 100, 80, 100, 100, 100};
         for (int i = 0; i < closes.length; i++) {
             Candle candle = new Candle(Instant.EPOCH.plusSeconds(60L * i), 100, 100, 80, closes[i], 1);
