@@ -388,7 +388,7 @@ final class BacktestCommandTest {
                 "5:block",
                 "--max-drawdown",
                 "20");
-        JsonNode json = json(smaCross(
+        CliRun limited = smaCross(
                 "--size",
                 "units:2",
                 "--max-position",
@@ -397,8 +397,10 @@ final class BacktestCommandTest {
                 "3",
                 "--max-daily-loss",
                 "5:block",
-                "--json"));
+                "--json");
+        JsonNode json = JsonMappers.strict().readTree(limited.out());
 
+        assertThat(limited.err()).contains("orders were refused, the first at", "at most 1 are allowed");
         assertThat(run.out()).containsPattern("Refused by rule   MAX_POSITION \\d+\n");
         assertThat(json.get("orderRules").toString())
                 .isEqualTo("{\"maxPosition\":1,\"maxOrdersPerHour\":3,\"maxDailyLossPercent\":5,"
