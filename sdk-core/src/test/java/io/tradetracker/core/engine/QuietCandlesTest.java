@@ -12,6 +12,8 @@ import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyView;
+import io.tradetracker.core.risk.HaltMode;
+import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.core.simulation.AccountSettings;
 import io.tradetracker.core.simulation.CandlePath;
 import io.tradetracker.core.simulation.Commission;
@@ -130,11 +132,18 @@ final class QuietCandlesTest {
         AccountSettings account =
                 made.account().withCosts(costs).withRules(rules).withDefaultSize(PositionSize.units(3));
         account = random.nextInt(4) == 0 ? account.withCash(400) : account;
+        account = random.nextInt(3) == 0 ? account.withOrderRules(orderRules(random)) : account;
         if (random.nextInt(3) == 0) {
             CurrencyRates moving = (currency, time) -> 1 + Math.floorMod(time / 60_000, 97L) / 1_000.0;
             account = account.withCurrency(CurrencyCode.of("CHF"), moving);
         }
         return made.withAccount(account);
+    }
+
+    private static OrderRules orderRules(Random random) {
+        OrderRules rules =
+                OrderRules.NONE.withMaxOrdersPerHour(1 + random.nextInt(4)).withMaxPosition(4 + random.nextInt(4));
+        return random.nextBoolean() ? rules.withMaxDrawdown(5, HaltMode.CLOSE) : rules;
     }
 
     /** Whatever a run shows. */
