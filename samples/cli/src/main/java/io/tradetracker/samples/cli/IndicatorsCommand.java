@@ -1,9 +1,6 @@
 package io.tradetracker.samples.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradetracker.api.indicator.PriceField;
+import io.tradetracker.core.export.IndicatorsJson;
 import io.tradetracker.indicators.IndicatorCatalogue;
 import io.tradetracker.indicators.IndicatorGroup;
 import io.tradetracker.indicators.IndicatorSpec;
@@ -26,7 +23,9 @@ final class IndicatorsCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().println(json ? JsonText.write(toJson()) : toText().stripTrailing());
+        spec.commandLine()
+                .getOut()
+                .println(json ? JsonText.write(IndicatorsJson.of(IndicatorCatalogue.all())) : toText().stripTrailing());
     }
 
     private static String toText() {
@@ -51,42 +50,5 @@ final class IndicatorsCommand implements Runnable {
 
     private static String plain(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
-    }
-
-    private static ObjectNode toJson() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        ArrayNode list = json.putArray("indicators");
-        IndicatorCatalogue.all().forEach(kind -> list.add(toJson(kind)));
-        return json;
-    }
-
-    private static ObjectNode toJson(IndicatorSpec kind) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        PriceField source = kind.source();
-        node.put("id", kind.id())
-                .put("title", kind.title())
-                .put("group", kind.group().name())
-                .put("source", source == null ? null : source.name())
-                .put("pane", kind.pane().name())
-                .put("definition", kind.definition())
-                .put("firstValue", kind.firstValue());
-        ArrayNode parameters = node.putArray("parameters");
-        kind.parameters().forEach(parameter -> {
-            ObjectNode each = parameters
-                    .addObject()
-                    .put("name", parameter.name())
-                    .put("whole", parameter.whole())
-                    .put("default", parameter.defaultValue());
-            if (Double.isFinite(parameter.lowest())) {
-                each.put("lowest", parameter.lowest()).put("highest", parameter.highest());
-            }
-        });
-        ArrayNode outputs = node.putArray("outputs");
-        kind.outputs()
-                .forEach(output -> outputs.addObject()
-                        .put("name", output.name())
-                        .put("style", output.style().name())
-                        .put("colour", output.colour()));
-        return node;
     }
 }

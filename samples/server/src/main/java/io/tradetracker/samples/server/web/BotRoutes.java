@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.core.export.IndicatorsJson;
+import io.tradetracker.indicators.IndicatorCatalogue;
 import io.tradetracker.samples.server.ServerError;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotStatus;
@@ -31,6 +33,7 @@ final class BotRoutes {
         routes.get("/health/live", ctx -> ctx.json(Map.of("status", "live")));
         routes.get("/health/ready", this::ready);
         routes.get("/api/strategies", ctx -> ctx.json(strategies.get()));
+        routes.get("/api/indicators", ctx -> ctx.json(IndicatorsJson.of(IndicatorCatalogue.all())));
         routes.get("/api/bots", ctx -> ctx.json(list()));
         routes.get("/api/bots/{id}", ctx -> ctx.json(bot(ctx).board().snapshot()));
         routes.post("/api/bots/{id}/start", ctx -> command(ctx, BotRoutes::start));

@@ -2,6 +2,7 @@ package io.tradetracker.samples.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradetracker.indicators.IndicatorCatalogue;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotControl;
 import io.tradetracker.samples.server.board.BotProfile;
@@ -81,6 +82,18 @@ class WebServerTest {
         assertThat(script.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(script.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/javascript");
         assertThat(script.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+    }
+
+    @Test
+    void listsTheIndicatorsOfTheCatalogue() throws Exception {
+        HttpResponse<String> answer = send(request("/api/indicators"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("\"id\":\"macd\"", "\"name\":\"histogram\"", "\"pane\":")
+                .contains(IndicatorCatalogue.all().stream()
+                        .map(kind -> "\"id\":\"" + kind.id() + "\"")
+                        .toList());
     }
 
     @ParameterizedTest
