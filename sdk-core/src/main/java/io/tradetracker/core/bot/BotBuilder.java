@@ -21,6 +21,7 @@ public final class BotBuilder {
     private @Nullable InstantSource marketTime;
     private @Nullable BotJournal journal;
     private int warmUpCandles;
+    private Duration patience = Duration.ofSeconds(5);
     private Duration firstRetry = Duration.ofSeconds(1);
     private BotListener listener = new BotListener() {};
     private QuestionService questions = QuestionService.NONE;
@@ -57,6 +58,21 @@ public final class BotBuilder {
     /** Sets how many candles of history a new bot's indicators see before it starts; none by default. */
     public BotBuilder warmUp(int candles) {
         warmUpCandles = candles;
+        return this;
+    }
+
+    /**
+     * Sets how long a bot of several instruments waits, in market time after their candles are over, for those that it
+     * has heard nothing of; five seconds by default. What is missing then is asked of the feed's history, and is absent
+     * where the history has nothing either.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public BotBuilder patience(Duration marketTimeToWait) {
+        if (marketTimeToWait.isNegative()) {
+            throw new IllegalArgumentException("patience " + marketTimeToWait + " must be zero or above");
+        }
+        patience = marketTimeToWait;
         return this;
     }
 
@@ -98,6 +114,7 @@ public final class BotBuilder {
                         Objects.requireNonNull(feed, "the feed is missing: call feed(prices, time)"),
                         Objects.requireNonNull(marketTime, "the feed's time is missing: call feed(prices, time)"),
                         warmUpCandles,
+                        patience,
                         Objects.requireNonNull(journal, "the journal is missing: call journal(record)"),
                         listener,
                         questions,

@@ -1,9 +1,12 @@
 package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Candle;
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategyFactory;
@@ -11,6 +14,7 @@ import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.core.engine.Engine;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
+import io.tradetracker.core.simulation.SimulatedMarket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A bot's engine with the count of what is on record already. Used by one thread. */
 final class BotRun {
     private final BotConfiguration configuration;
+    private final List<Instrument> instruments;
     private final Engine engine;
     private long sequence;
     private @Nullable Instant marketTime;
@@ -33,7 +38,12 @@ final class BotRun {
 
     BotRun(BotConfiguration configuration, StrategyFactory strategy) {
         this.configuration = configuration;
-        engine = new Engine(configuration.settings(), strategy);
+        instruments = configuration.instruments();
+        engine = new Engine(
+                configuration.settings(),
+                instruments.stream().map(SimulatedMarket::of).toList(),
+                strategy,
+                true);
     }
 
     /** {@return whether the input is new; one that a feed repeats after a restart is not} */
@@ -47,6 +57,7 @@ final class BotRun {
             case BotInput.CandleClosed closed -> later;
             case BotInput.CandleMissed missed -> later;
             case BotInput.WarmUp warmUp -> later;
+            case BotInput.Moment moment -> later;
         };
     }
 
@@ -65,6 +76,7 @@ final class BotRun {
                 engine.onAnswer(answer);
             }
             case BotInput.Halted halted -> engine.onHalt();
+            case BotInput.Moment moment -> take(moment);
         }
         remember(input);
         List<Question> asked = engine.takeQuestions();
@@ -79,14 +91,34 @@ final class BotRun {
                 engine.broker().equity());
     }
 
+    private void take(BotInput.Moment moment) {
+        CandleSeries[] series = new CandleSeries[instruments.size()];
+        int[] at = new int[series.length];
+        for (int i = 0; i < at.length; i++) {
+            Candle candle = moment.candles().get(instruments.get(i).id());
+            at[i] = candle == null ? -1 : 0;
+            series[i] = CandleSeries.of(
+                    instruments.get(i),
+                    configuration.settings().timeframe(),
+                    candle == null ? List.of() : List.of(candle));
+        }
+        long time = moment.time().toEpochMilli();
+        switch (moment.part()) {
+            case WARM_UP -> engine.warmUpCandles(time, series, at);
+            case CLOSED -> engine.onCandles(time, series, at);
+            case MISSED -> engine.onUnattendedCandles(time, series, at);
+        }
+    }
+
     private void remember(BotInput input) {
         marketTime = input.time();
-        hasRun |= !(input instanceof BotInput.WarmUp);
+        hasRun |= !input.kind().equals(BotInput.Part.WARM_UP.word());
         switch (input) {
             case BotInput.CandleOpened opened -> lastOpened = opened.time();
             case BotInput.CandleClosed closed -> lastCandle = closed.time();
             case BotInput.CandleMissed missed -> lastCandle = missed.time();
             case BotInput.WarmUp warmUp -> lastCandle = warmUp.time();
+            case BotInput.Moment moment -> lastCandle = moment.time();
             case BotInput.Answered answered -> {}
             case BotInput.Halted halted -> {}
         }
@@ -182,6 +214,19 @@ final class BotRun {
                 broker.position().profit(),
                 broker.position().stopLoss(),
                 broker.position().takeProfit(),
-                broker.fills().size());
+                broker.fills().size(),
+                holdings(broker));
+    }
+
+    private List<BotSnapshot.Holding> holdings(SimulatedBroker broker) {
+        List<BotSnapshot.Holding> held = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) {
+            PositionView position = broker.position(i);
+            if (!position.isFlat()) {
+                held.add(new BotSnapshot.Holding(
+                        instruments.get(i).id(), position.quantity(), position.averagePrice(), position.profit()));
+            }
+        }
+        return held;
     }
 }

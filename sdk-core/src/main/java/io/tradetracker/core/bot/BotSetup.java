@@ -14,6 +14,7 @@ import java.time.InstantSource;
  * @param feed where prices come from
  * @param marketTime the feed's time
  * @param warmUpCandles candles of history a new bot's indicators see first; 0 for none
+ * @param patience market time that a moment of several instruments waits for those that are silent
  * @param journal its record
  * @param listener who hears of it
  * @param questions who answers its questions
@@ -25,6 +26,7 @@ record BotSetup(
         MarketData feed,
         InstantSource marketTime,
         int warmUpCandles,
+        Duration patience,
         BotJournal journal,
         BotListener listener,
         QuestionService questions,

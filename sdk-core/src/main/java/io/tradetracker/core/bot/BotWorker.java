@@ -9,6 +9,8 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.bot.Mailbox.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ final class BotWorker implements Runnable {
     private @Nullable BotRun run;
     private @Nullable Intake intake;
     private @Nullable Subscription subscription;
+    private final Deque<Answer> waitingAnswers = new ArrayDeque<>();
+    private Instant nextMoment = Instant.MAX;
     private boolean haltWanted;
     private int session;
 
@@ -32,7 +36,7 @@ final class BotWorker implements Runnable {
         this.setup = setup;
         this.stored = stored;
         this.mailbox = mailbox;
-        catchUp = new CatchUp(setup, stored.configuration().settings());
+        catchUp = new CatchUp(setup, stored.configuration());
         retry = new Retry(setup.firstRetry());
         snapshot = BotSnapshot.before(stored);
     }
@@ -70,6 +74,11 @@ final class BotWorker implements Runnable {
         return switch (message) {
             case Message.Input input -> {
                 guarded(() -> accept(input));
+                yield true;
+            }
+            case Message.Late late -> {
+                harmless(() -> setup.metrics().printWasLate());
+                tell(listener -> listener.onLate(late.print()));
                 yield true;
             }
             case Message.Reply reply -> {
@@ -144,19 +153,43 @@ final class BotWorker implements Runnable {
     private void accept(Message.Input message) {
         BotRun current = run;
         BotInput input = message.input();
-        if (current != null && snapshot.state() == BotState.RUNNING && current.isNew(input)) {
-            if (message.gapUntil() != null) {
-                catchUp.until(input.time(), message.gapUntil(), current, this::record);
-            }
-            record(input);
+        if (current == null || snapshot.state() != BotState.RUNNING || !current.isNew(input)) {
+            return;
+        }
+        if (message.gapUntil() != null) {
+            catchUp.until(input.time(), message.gapUntil(), current, this::recordInTurn);
+            input = catchUp.complete(input);
+        }
+        if (!(input instanceof BotInput.Moment moment && moment.candles().isEmpty())) {
+            recordInTurn(input);
         }
     }
 
     /** The time of an answer is when it reached the bot, however long it was on its way. */
     private void accept(Message.Reply reply) {
         if (snapshot.state() == BotState.RUNNING && reply.session() == session) {
-            Instant now = setup.marketTime().instant();
-            record(new BotInput.Answered(reply.answer().withTime(now)));
+            waitingAnswers.add(reply.answer().withTime(setup.marketTime().instant()));
+            recordAnswers(nextMoment);
+        }
+    }
+
+    /**
+     * The candles of several instruments come in when they are over. Answers from while they were in progress come
+     * after them, as in a backtest.
+     */
+    private void recordInTurn(BotInput input) {
+        recordAnswers(input.time());
+        record(input);
+        if (input instanceof BotInput.Moment) {
+            nextMoment = input.time()
+                    .plus(stored.configuration().settings().timeframe().duration());
+            recordAnswers(nextMoment);
+        }
+    }
+
+    private void recordAnswers(Instant until) {
+        while (!waitingAnswers.isEmpty() && !waitingAnswers.getFirst().time().isAfter(until)) {
+            record(new BotInput.Answered(waitingAnswers.removeFirst()));
         }
     }
 
@@ -183,6 +216,8 @@ final class BotWorker implements Runnable {
     /** Nobody answers what was asked before the bot was halted or the process ended; the strategy is told. */
     private void failOpenQuestions(BotRun current) {
         session++;
+        waitingAnswers.clear();
+        nextMoment = stored.configuration().others().isEmpty() ? Instant.MAX : Instant.MIN;
         for (Question question : current.openQuestions()) {
             Instant now = setup.marketTime().instant();
             record(new BotInput.Answered(
@@ -230,8 +265,7 @@ final class BotWorker implements Runnable {
         failOpenQuestions(current);
         Intake opened = new Intake(mailbox);
         intake = opened;
-        subscription =
-                LiveCandles.subscribe(setup.feed(), stored.configuration().settings(), setup.marketTime(), opened);
+        subscription = LiveCandles.subscribe(setup, stored.configuration(), opened);
     }
 
     private void unsubscribe() {

@@ -2,9 +2,17 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.CandleSeries;
-import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.core.bot.BotInput.Moment;
+import io.tradetracker.core.bot.BotInput.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Takes candles that a bot did not see from its feed's history. */
@@ -12,27 +20,23 @@ final class CatchUp {
     private static final int MOST_DOUBLINGS = 8;
 
     private final BotSetup setup;
-    private final EngineSettings settings;
+    private final BotConfiguration bot;
+    private final Timeframe timeframe;
 
-    CatchUp(BotSetup setup, EngineSettings settings) {
+    CatchUp(BotSetup setup, BotConfiguration bot) {
         this.setup = setup;
-        this.settings = settings;
+        this.bot = bot;
+        timeframe = bot.settings().timeframe();
     }
 
     /** Gives the candles that closed while nobody watched; a new bot gets those of its warm-up. */
     void beforeListening(BotRun run, Consumer<BotInput> record) {
-        Instant until = settings.timeframe().openOf(setup.marketTime().instant().plusMillis(1));
+        Instant until = timeframe.openOf(setup.marketTime().instant().plusMillis(1));
         Instant last = run.lastCandle();
         if (last == null) {
-            CandleSeries candles = warmUp(until);
-            for (int i = Math.max(0, candles.size() - setup.warmUpCandles()); i < candles.size(); i++) {
-                record.accept(new BotInput.WarmUp(candles.candle(i)));
-            }
-        } else if (last.isBefore(until)) {
-            CandleSeries missed = history(last.plusMillis(1), until);
-            for (int i = 0; i < missed.size(); i++) {
-                record.accept(unwatched(missed.candle(i), run));
-            }
+            warmUp(until).values().forEach(candles -> record.accept(input(Part.WARM_UP, candles)));
+        } else {
+            history(last.plusMillis(1), until).values().forEach(candles -> record.accept(unwatched(candles, run)));
         }
     }
 
@@ -43,35 +47,82 @@ final class CatchUp {
      */
     void until(Instant moment, Instant attendedFrom, BotRun run, Consumer<BotInput> record) {
         Instant last = run.lastCandle();
-        Instant from = last == null ? settings.timeframe().openOf(attendedFrom) : last.plusMillis(1);
-        if (!from.isBefore(moment)) {
-            return;
-        }
-        Duration length = settings.timeframe().duration();
-        CandleSeries missed = history(from, moment);
-        for (int i = 0; i < missed.size(); i++) {
-            Candle candle = missed.candle(i);
-            boolean attended = candle.time().plus(length).isAfter(attendedFrom);
-            record.accept(attended ? new BotInput.CandleClosed(candle) : unwatched(candle, run));
-        }
+        Instant from = last == null ? timeframe.openOf(attendedFrom) : last.plusMillis(1);
+        history(from, moment).forEach((time, candles) -> {
+            boolean attended = time.plus(timeframe.duration()).isAfter(attendedFrom);
+            record.accept(attended ? input(Part.CLOSED, candles) : unwatched(candles, run));
+        });
     }
 
-    private static BotInput unwatched(Candle candle, BotRun run) {
-        return run.hasRun() ? new BotInput.CandleMissed(candle) : new BotInput.WarmUp(candle);
+    /** {@return the input with what the history knows of its moment} */
+    BotInput complete(BotInput input) {
+        if (!(input instanceof Moment moment)) {
+            return input;
+        }
+        Map<InstrumentId, Candle> known =
+                history(moment.time(), moment.time().plusMillis(1)).getOrDefault(moment.time(), Map.of());
+        Map<InstrumentId, Candle> candles = new LinkedHashMap<>();
+        for (Instrument instrument : bot.instruments()) {
+            Candle candle = known.getOrDefault(instrument.id(), moment.candles().get(instrument.id()));
+            if (candle != null) {
+                candles.put(instrument.id(), candle);
+            }
+        }
+        return new Moment(moment.time(), moment.part(), candles);
     }
 
-    /** Goes back until there are enough candles, over weekends and holidays, or until there are no older ones. */
-    private CandleSeries warmUp(Instant until) {
-        Duration reach = settings.timeframe().duration().multipliedBy(setup.warmUpCandles());
-        CandleSeries found = history(until.minus(reach), until);
-        for (int i = 0; i < MOST_DOUBLINGS && found.size() < setup.warmUpCandles(); i++) {
-            reach = reach.multipliedBy(2);
-            found = history(until.minus(reach), until);
+    private BotInput unwatched(Map<InstrumentId, Candle> candles, BotRun run) {
+        return input(run.hasRun() ? Part.MISSED : Part.WARM_UP, candles);
+    }
+
+    private BotInput input(Part part, Map<InstrumentId, Candle> candles) {
+        Candle one = candles.values().iterator().next();
+        if (!bot.others().isEmpty()) {
+            return new Moment(one.time(), part, candles);
+        }
+        return switch (part) {
+            case WARM_UP -> new BotInput.WarmUp(one);
+            case CLOSED -> new BotInput.CandleClosed(one);
+            case MISSED -> new BotInput.CandleMissed(one);
+        };
+    }
+
+    private SortedMap<Instant, Map<InstrumentId, Candle>> warmUp(Instant until) {
+        SortedMap<Instant, Map<InstrumentId, Candle>> found = new TreeMap<>();
+        for (Instrument instrument : bot.instruments()) {
+            CandleSeries candles = warmUp(instrument, until);
+            add(candles, Math.max(0, candles.size() - setup.warmUpCandles()), found);
         }
         return found;
     }
 
-    private CandleSeries history(Instant from, Instant until) {
-        return setup.feed().history(settings.instrument().id(), settings.timeframe(), from, until);
+    /** Goes back until there are enough candles, over weekends and holidays, or until there are no older ones. */
+    private CandleSeries warmUp(Instrument instrument, Instant until) {
+        Duration reach = timeframe.duration().multipliedBy(setup.warmUpCandles());
+        CandleSeries found = history(instrument, until.minus(reach), until);
+        for (int i = 0; i < MOST_DOUBLINGS && found.size() < setup.warmUpCandles(); i++) {
+            reach = reach.multipliedBy(2);
+            found = history(instrument, until.minus(reach), until);
+        }
+        return found;
+    }
+
+    private SortedMap<Instant, Map<InstrumentId, Candle>> history(Instant from, Instant until) {
+        SortedMap<Instant, Map<InstrumentId, Candle>> found = new TreeMap<>();
+        if (from.isBefore(until)) {
+            bot.instruments().forEach(instrument -> add(history(instrument, from, until), 0, found));
+        }
+        return found;
+    }
+
+    private CandleSeries history(Instrument instrument, Instant from, Instant until) {
+        return setup.feed().history(instrument.id(), timeframe, from, until);
+    }
+
+    private static void add(CandleSeries candles, int from, SortedMap<Instant, Map<InstrumentId, Candle>> to) {
+        for (int i = from; i < candles.size(); i++) {
+            to.computeIfAbsent(candles.time(i), time -> new LinkedHashMap<>())
+                    .put(candles.instrument().id(), candles.candle(i));
+        }
     }
 }

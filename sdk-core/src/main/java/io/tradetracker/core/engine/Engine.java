@@ -198,6 +198,46 @@ public final class Engine {
         decide(timeMillis);
     }
 
+    /**
+     * Takes in candles of several instruments from before the run, as {@link #warmUp}.
+     *
+     * @param timeMillis their open time
+     * @param series the candles of each instrument, in the order of the run
+     * @param at which candle of each; −1 for an instrument that has none at this moment
+     */
+    public void warmUpCandles(long timeMillis, CandleSeries[] series, int[] at) {
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0) {
+                markets[m].opens(timeMillis);
+                publish(series[m], at[m], m);
+            }
+        }
+        momentCount++;
+    }
+
+    /**
+     * Candles of several instruments passed while nobody ran the strategy, as {@link #onUnattendedCandle}.
+     *
+     * @param timeMillis their open time
+     * @param series the candles of each instrument, in the order of the run
+     * @param at which candle of each; −1 for an instrument that has none at this moment
+     */
+    public void onUnattendedCandles(long timeMillis, CandleSeries[] series, int[] at) {
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0 && markets[m].opens(timeMillis)) {
+                broker.onOpen(m, timeMillis, series[m].open(at[m]));
+            }
+        }
+        for (int m = 0; m < at.length; m++) {
+            if (at[m] >= 0) {
+                CandleSeries c = series[m];
+                broker.onRange(m, c.high(at[m]), c.low(at[m]), c.close(at[m]));
+                publish(c, at[m], m);
+            }
+        }
+        momentCount++;
+    }
+
     private void publish(CandleSeries c, int i, int market) {
         markets[market].publish(c.timeMillis(i), c.open(i), c.high(i), c.low(i), c.close(i), c.volume(i));
         broker.onClose(market, c.close(i));
