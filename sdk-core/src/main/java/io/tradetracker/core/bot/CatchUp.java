@@ -43,13 +43,13 @@ final class CatchUp {
     /**
      * Gives the candles between the last one and a moment.
      *
-     * @param attendedFrom the strategy is asked about candles that closed after this moment
+     * @param attendedFrom the strategy is asked about candles that closed at this moment or later
      */
     void until(Instant moment, Instant attendedFrom, BotRun run, Consumer<BotInput> record) {
         Instant last = run.lastCandle();
         Instant from = last == null ? timeframe.openOf(attendedFrom) : last.plusMillis(1);
         history(from, moment).forEach((time, candles) -> {
-            boolean attended = time.plus(timeframe.duration()).isAfter(attendedFrom);
+            boolean attended = !time.plus(timeframe.duration()).isBefore(attendedFrom);
             record.accept(attended ? input(Part.CLOSED, candles) : unwatched(candles, run));
         });
     }

@@ -49,6 +49,8 @@ final class JournalJsonTest {
                 "[]",
                 "{}",
                 "{\"sequence\":1}",
+                "{\"sequence\":1,\"input\":{\"kind\":\"open\",\"time\":\"2024-01-01T00:00:00Z\",\"candles\":{}},"
+                        + "\"decisions\":[],\"fills\":[],\"rejections\":[],\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"flood\"},\"decisions\":[],\"fills\":[],\"rejections\":[],"
                         + "\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"halt\",\"time\":\"noon\"},\"decisions\":[],\"fills\":[],"
@@ -72,7 +74,7 @@ final class JournalJsonTest {
 
     private static BotInput input(Random random) {
         Candle candle = new Candle(TIME.plusSeconds(random.nextInt()), 2, 3.5, 1e-9, 1.0 / 3, random.nextInt(5));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new BotInput.WarmUp(candle);
             case 1 -> new BotInput.CandleOpened(TIME, number(random));
             case 2 -> new BotInput.CandleClosed(candle);
@@ -82,6 +84,11 @@ final class JournalJsonTest {
                         random.nextBoolean()
                                 ? Answer.of("q-1", TIME, Map.of("say", "\"buy\"\n\u0000€😀"))
                                 : Answer.failed("q-1", TIME, "late"));
+            case 5 ->
+                new BotInput.Moment(
+                        candle.time(),
+                        BotInput.Part.values()[random.nextInt(3)],
+                        random.nextBoolean() ? Map.of() : Map.of(InstrumentId.of("BTC/USD"), candle));
             default -> new BotInput.Halted(TIME);
         };
     }
