@@ -3,6 +3,8 @@ package io.tradetracker.core;
 import io.tradetracker.core.backtest.Backtest;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.bot.BotBuilder;
+import io.tradetracker.core.bot.BotConfiguration;
+import io.tradetracker.core.bot.BotReplay;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.sweep.Sweep;
 import io.tradetracker.core.sweep.SweepBuilder;
@@ -50,6 +52,11 @@ public final class TradeTracker {
     /** {@return a bot to set up and open, from what is on its record} */
     public BotBuilder bot(StoredBot stored) {
         return new BotBuilder(stored, metrics);
+    }
+
+    /** {@return a replay of a bot's record through the backtest, to configure} */
+    public BotReplay replay(BotConfiguration bot) {
+        return new BotReplay(bot, metrics);
     }
 
     /** Configures a {@link TradeTracker}. Not safe for several threads. */

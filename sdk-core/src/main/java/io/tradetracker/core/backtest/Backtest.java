@@ -56,7 +56,8 @@ public final class Backtest {
     private void requireCandles() {
         Set<Object> instruments = new HashSet<>();
         for (CandleSeries series : candles) {
-            if (series.size() == 0) {
+            boolean mayBeEmpty = options.interruptions() != null && !series.equals(candles.getFirst());
+            if (series.size() == 0 && !mayBeEmpty) {
                 throw new TradeTrackerException(CoreError.BAD_CONFIGURATION, "there is no candle in " + series);
             }
             if (!series.timeframe().equals(settings.timeframe())) {
@@ -146,6 +147,7 @@ public final class Backtest {
      * @param roundTrips what counts as one round trip
      * @param daysPerYear factor of annualisation; NaN for the observed number
      * @param columns from which indicators are taken; null to compute them candle by candle
+     * @param interruptions what a live run had besides; null for a plain backtest
      */
     record BacktestOptions(
             @Nullable BacktestListener listener,
@@ -156,5 +158,6 @@ public final class Backtest {
             boolean closesAtEnd,
             RoundTripMethod roundTrips,
             double daysPerYear,
-            @Nullable IndicatorColumns columns) {}
+            @Nullable IndicatorColumns columns,
+            @Nullable Interruptions interruptions) {}
 }

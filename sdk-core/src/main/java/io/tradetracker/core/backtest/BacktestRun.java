@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The state of one run. Used by one thread. */
 final class BacktestRun {
@@ -24,6 +25,7 @@ final class BacktestRun {
     private final EquityCurve.Recorder equity;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final long lengthMillis;
+    private final @Nullable InterruptedRun interrupted;
     private int next;
     private int inPosition;
     private int fillsTold;
@@ -39,10 +41,14 @@ final class BacktestRun {
         timeline = new Timeline(candles);
         lengthMillis = own.timeframe().millis();
         equity = EquityCurve.recorder(moments, lengthMillis);
+        interrupted = options.interruptions() == null ? null : new InterruptedRun(engine, options.interruptions());
     }
 
     /** {@return how many moments were handled, at most this many} */
     int advance(int most) {
+        if (interrupted != null) {
+            return advance(interrupted, most);
+        }
         return candles.size() == 1 ? advanceOne(most) : advanceSeveral(most);
     }
 
@@ -69,6 +75,17 @@ final class BacktestRun {
             deliverAnswers(time);
             engine.onCandles(time, timeline.series(), timeline.at());
             after(time);
+            done++;
+        }
+        return done;
+    }
+
+    private int advance(InterruptedRun live, int most) {
+        int done = 0;
+        while (done < most && timeline.advance()) {
+            if (live.take(timeline)) {
+                after(timeline.timeMillis());
+            }
             done++;
         }
         return done;
@@ -102,6 +119,9 @@ final class BacktestRun {
             tell(listener);
         }
         for (Question question : engine.takeQuestions()) {
+            if (interrupted != null) {
+                continue; // its answers are among the events
+            }
             Instant at = Instant.ofEpochMilli(closeTime).plus(options.answerDelay());
             answers.addLast(options.questions().answerOrFail(question, at));
         }
@@ -117,12 +137,15 @@ final class BacktestRun {
     }
 
     BacktestResult finish() {
+        if (interrupted != null) {
+            interrupted.giveEvents();
+        }
         if (options.closesAtEnd() && !broker.isFlat()) {
             engine.closeAll();
             equity.replaceLast(broker.equity());
         }
         RunOutcome outcome = new RunOutcome(
-                own,
+                interrupted == null ? own : interrupted.ofTheRun(own),
                 equity.toCurve(),
                 broker,
                 engine.settings().cash(),

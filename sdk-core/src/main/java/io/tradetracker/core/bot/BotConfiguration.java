@@ -2,6 +2,8 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.order.ClientOrderId;
+import io.tradetracker.api.order.Fill;
 import io.tradetracker.core.engine.EngineSettings;
 import java.util.Collections;
 import java.util.HashSet;
@@ -68,5 +70,20 @@ public record BotConfiguration(
     /** {@return all instruments, the strategy's own first} */
     public List<Instrument> instruments() {
         return Stream.concat(Stream.of(settings.instrument()), others.stream()).toList();
+    }
+
+    /**
+     * {@return the fill by its order's full name: orders are counted in a run; with bot and version they are unique}
+     */
+    Fill named(Fill fill) {
+        return new Fill(
+                fill.time(),
+                fill.instrument(),
+                fill.side(),
+                fill.quantity(),
+                fill.price(),
+                fill.fee(),
+                fill.reason(),
+                ClientOrderId.of(id + "-v" + version + "-" + fill.clientOrderId()));
     }
 }

@@ -3,7 +3,6 @@ package io.tradetracker.core.bot;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
-import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.PositionView;
@@ -136,23 +135,9 @@ final class BotRun {
         List<Fill> taken = new ArrayList<>();
         FillLog log = engine.broker().fills();
         while (fillsTaken < log.size()) {
-            taken.add(named(log.fill(fillsTaken++)));
+            taken.add(configuration.named(log.fill(fillsTaken++)));
         }
         return taken;
-    }
-
-    /** Orders are counted in a run; with bot and version their names are unique. */
-    private Fill named(Fill fill) {
-        String order = configuration.id() + "-v" + configuration.version() + "-" + fill.clientOrderId();
-        return new Fill(
-                fill.time(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                fill.reason(),
-                ClientOrderId.of(order));
     }
 
     private List<Rejection> newRejections() {
