@@ -102,7 +102,7 @@ final class LiveSession implements AutoCloseable {
     /** Prints all before a minute, and lets time pass to it, minute by minute. */
     void playTo(int minute) {
         Instant end = minute(minute);
-        Instant now = minute(0);
+        Instant now = Timeframe.M1.openOf(feed.instant().plusMillis(1));
         while (now.isBefore(end)) {
             now = now.plusSeconds(60);
             while (next < prints.size() && prints.get(next).time().isBefore(now)) {
@@ -127,6 +127,19 @@ final class LiveSession implements AutoCloseable {
             next++;
         }
         feed.moveTo(minute(minute).minusMillis(1));
+    }
+
+    /** Puts the feed where the record ends, with the candle in progress from its first print; at first to a minute. */
+    void resumeFromRecord(int firstMinute) {
+        List<JournalEntry> entries = entries();
+        Instant first = minute(firstMinute);
+        Instant last = entries.isEmpty() ? first : entries.getLast().input().time();
+        Instant from = last.isBefore(first) ? first : Timeframe.M1.openOf(last);
+        feed.moveTo(from.minusMillis(1));
+        next = 0;
+        while (next < prints.size() && prints.get(next).time().isBefore(from)) {
+            next++;
+        }
     }
 
     BotSnapshot settled() {
