@@ -9,6 +9,7 @@ import io.tradetracker.core.bot.BotInput.Moment;
 import io.tradetracker.core.bot.BotInput.Part;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -87,30 +88,33 @@ final class CatchUp {
         };
     }
 
+    /**
+     * All from where the last instrument has enough, so that a bot that is cut off here goes on as if it had not been.
+     */
     private SortedMap<Instant, Map<InstrumentId, Candle>> warmUp(Instant until) {
-        SortedMap<Instant, Map<InstrumentId, Candle>> found = new TreeMap<>();
-        for (Instrument instrument : bot.instruments()) {
-            CandleSeries candles = warmUp(instrument, until);
-            add(candles, Math.max(0, candles.size() - setup.warmUpCandles()), found);
-        }
-        return found;
+        Instant from = bot.instruments().stream()
+                .map(instrument -> warmUpFrom(instrument, until))
+                .min(Comparator.naturalOrder())
+                .orElse(until);
+        return history(from, until);
     }
 
     /** Goes back until there are enough candles, over weekends and holidays, or until there are no older ones. */
-    private CandleSeries warmUp(Instrument instrument, Instant until) {
-        Duration reach = timeframe.duration().multipliedBy(setup.warmUpCandles());
+    private Instant warmUpFrom(Instrument instrument, Instant until) {
+        int wanted = setup.warmUpCandles();
+        Duration reach = timeframe.duration().multipliedBy(wanted);
         CandleSeries found = history(instrument, until.minus(reach), until);
-        for (int i = 0; i < MOST_DOUBLINGS && found.size() < setup.warmUpCandles(); i++) {
+        for (int i = 0; i < MOST_DOUBLINGS && found.size() < wanted; i++) {
             reach = reach.multipliedBy(2);
             found = history(instrument, until.minus(reach), until);
         }
-        return found;
+        return wanted == 0 || found.size() == 0 ? until : found.time(Math.max(0, found.size() - wanted));
     }
 
     private SortedMap<Instant, Map<InstrumentId, Candle>> history(Instant from, Instant until) {
         SortedMap<Instant, Map<InstrumentId, Candle>> found = new TreeMap<>();
         if (from.isBefore(until)) {
-            bot.instruments().forEach(instrument -> add(history(instrument, from, until), 0, found));
+            bot.instruments().forEach(instrument -> add(history(instrument, from, until), found));
         }
         return found;
     }
@@ -119,8 +123,8 @@ final class CatchUp {
         return setup.feed().history(instrument.id(), timeframe, from, until);
     }
 
-    private static void add(CandleSeries candles, int from, SortedMap<Instant, Map<InstrumentId, Candle>> to) {
-        for (int i = from; i < candles.size(); i++) {
+    private static void add(CandleSeries candles, SortedMap<Instant, Map<InstrumentId, Candle>> to) {
+        for (int i = 0; i < candles.size(); i++) {
             to.computeIfAbsent(candles.time(i), time -> new LinkedHashMap<>())
                     .put(candles.instrument().id(), candles.candle(i));
         }
