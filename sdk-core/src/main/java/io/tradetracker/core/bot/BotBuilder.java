@@ -23,6 +23,7 @@ public final class BotBuilder {
     private int warmUpCandles;
     private Duration patience = Duration.ofSeconds(5);
     private Duration firstRetry = Duration.ofSeconds(1);
+    private Runnable onClose = () -> {};
     private BotListener listener = new BotListener() {};
     private QuestionService questions = QuestionService.NONE;
 
@@ -102,6 +103,12 @@ public final class BotBuilder {
         return this;
     }
 
+    /** Sets what is done, in the bot's thread, when the bot has ended: such as closing a feed that is its own. */
+    public BotBuilder onClose(Runnable cleanUp) {
+        onClose = cleanUp;
+        return this;
+    }
+
     /**
      * Opens the bot: its record is replayed, then it goes on as its stored state says.
      *
@@ -119,7 +126,8 @@ public final class BotBuilder {
                         listener,
                         questions,
                         metrics,
-                        firstRetry),
+                        firstRetry,
+                        onClose),
                 stored);
     }
 }

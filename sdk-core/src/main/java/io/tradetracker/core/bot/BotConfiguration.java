@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What a bot is made from; it does not change during its life. Immutable.
+ * What a bot is made from. While it runs, this does not change; a change makes the next version. Immutable.
  *
  * @param id the bot's name
  * @param version counts changes of the configuration, from 1; part of every client order id
@@ -65,6 +66,25 @@ public record BotConfiguration(
     /** {@return a copy that trades these instruments besides its strategy's own} */
     public BotConfiguration withOthers(Instrument... instruments) {
         return new BotConfiguration(id, version, name, strategyId, parameters, settings, List.of(instruments));
+    }
+
+    /**
+     * {@return what the next version of it may be: with another name, strategy, parameters or settings}
+     *
+     * @param change takes this configuration with the next version's number
+     */
+    public BotConfiguration changed(UnaryOperator<BotConfiguration> change) {
+        return change.apply(new BotConfiguration(id, version + 1, name, strategyId, parameters, settings, others));
+    }
+
+    /** {@return a copy with another strategy and its parameters as text by name} */
+    public BotConfiguration withStrategy(String newStrategyId, Map<String, String> newParameters) {
+        return new BotConfiguration(id, version, name, newStrategyId, newParameters, settings, others);
+    }
+
+    /** {@return a copy with other settings} */
+    public BotConfiguration withSettings(EngineSettings newSettings) {
+        return new BotConfiguration(id, version, name, strategyId, parameters, newSettings, others);
     }
 
     /** {@return all instruments, the strategy's own first} */

@@ -35,8 +35,10 @@ final class BotRun {
     private final List<Question> newQuestions = new ArrayList<>();
     private final List<Question> openQuestions = new ArrayList<>();
 
-    BotRun(BotConfiguration configuration, StrategyFactory strategy) {
+    /** Begins a version's run, whose first entry follows that many. */
+    BotRun(BotConfiguration configuration, StrategyFactory strategy, long beginsAfter) {
         this.configuration = configuration;
+        sequence = beginsAfter;
         instruments = configuration.instruments();
         engine = new Engine(
                 configuration.settings(),

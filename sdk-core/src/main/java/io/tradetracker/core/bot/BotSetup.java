@@ -20,6 +20,7 @@ import java.time.InstantSource;
  * @param questions who answers its questions
  * @param metrics who receives measurements
  * @param firstRetry how long it waits before it tries again for the first time
+ * @param onClose what is done when the bot has ended
  */
 record BotSetup(
         StrategyFactory strategy,
@@ -31,4 +32,5 @@ record BotSetup(
         BotListener listener,
         QuestionService questions,
         RunMetrics metrics,
-        Duration firstRetry) {}
+        Duration firstRetry,
+        Runnable onClose) {}

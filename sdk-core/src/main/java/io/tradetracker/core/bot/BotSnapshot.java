@@ -51,7 +51,7 @@ public record BotSnapshot(
                 stored.configuration(),
                 stored.state(),
                 stored.reason(),
-                0,
+                stored.beginsAfter(),
                 null,
                 cash,
                 cash,

@@ -56,6 +56,7 @@ final class BotWorker implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             guarded(this::unsubscribe);
+            harmless(setup.onClose());
             mailbox.close().forEach(BotWorker::refuse);
         }
     }
@@ -139,8 +140,8 @@ final class BotWorker implements Runnable {
     }
 
     private BotRun replay() {
-        BotRun replayed = new BotRun(stored.configuration(), setup.strategy());
-        setup.journal().read(stored.configuration().id(), 1, recorded -> {
+        BotRun replayed = new BotRun(stored.configuration(), setup.strategy(), stored.beginsAfter());
+        setup.journal().read(stored.id(), stored.beginsAfter() + 1, recorded -> {
             JournalEntry now = replayed.handle(recorded.input());
             if (!now.equals(recorded)) {
                 throw new TradeTrackerException(CoreError.REPLAY_DIFFERS, recorded.differenceTo(now));
@@ -197,7 +198,7 @@ final class BotWorker implements Runnable {
         BotRun current = Objects.requireNonNull(run);
         long started = System.nanoTime();
         JournalEntry entry = current.handle(input);
-        setup.journal().append(stored.configuration().id(), entry);
+        setup.journal().append(stored.id(), entry);
         snapshot = current.snapshot(snapshot.state(), snapshot.reason());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         harmless(() -> setup.metrics().inputHandled(input.kind(), took));
@@ -229,6 +230,7 @@ final class BotWorker implements Runnable {
         if (snapshot.state() == BotState.RUNNING) {
             return;
         }
+        requireInForce();
         haltWanted = false;
         boolean anew = run == null || snapshot.state() != BotState.STOPPED;
         changeState(BotState.RUNNING, "");
@@ -236,6 +238,17 @@ final class BotWorker implements Runnable {
             resume();
         } else {
             listen(Objects.requireNonNull(run));
+        }
+    }
+
+    private void requireInForce() {
+        int inForce =
+                setup.journal().versions(stored.id()).getLast().configuration().version();
+        if (inForce != stored.configuration().version()) {
+            throw new TradeTrackerException(
+                    CoreError.ANOTHER_WRITER,
+                    "version " + inForce + " of the configuration of bot " + stored.id() + " is in force, and not "
+                            + stored.configuration().version() + " any more: close the bot and open it again");
         }
     }
 
@@ -304,13 +317,13 @@ final class BotWorker implements Runnable {
         BotSnapshot known = run == null ? snapshot.withoutAmounts() : snapshot;
         snapshot = known.withState(BotState.FAULTED, reason);
         if (ours) {
-            harmless(() -> setup.journal().saveState(stored.configuration().id(), BotState.FAULTED, reason));
+            harmless(() -> setup.journal().saveState(stored.id(), BotState.FAULTED, reason));
         }
         tell(listener -> listener.onState(snapshot));
     }
 
     private void changeState(BotState state, String reason) {
-        setup.journal().saveState(stored.configuration().id(), state, reason);
+        setup.journal().saveState(stored.id(), state, reason);
         snapshot = snapshot.withState(state, reason);
         tell(listener -> listener.onState(snapshot));
     }
