@@ -94,10 +94,10 @@ public final class Bots implements AutoCloseable {
             if (here == null || bot == null) {
                 throw cannotChange(next.id(), "it does not run here");
             }
+            stored(settings.journal(), next.id()).requireCanBecome(next);
             if (!bot.snapshot().holdings().isEmpty()) {
                 throw cannotChange(next.id(), "it holds a position, which would be lost; let it exit first");
             }
-            stored(settings.journal(), next.id()).requireCanBecome(next);
             bot.close();
             try {
                 settings.journal().claim(next.id(), here.lease().epoch()).change(next, changedBy);

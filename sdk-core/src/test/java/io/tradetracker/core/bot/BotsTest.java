@@ -268,11 +268,12 @@ final class BotsTest {
         play(0, 3);
         BotConfiguration first = bots.find(ONE).orElseThrow().snapshot().configuration();
         BotConfiguration second = first.changed(each -> each.withStrategy("sells", Map.of()));
-        assertRefused(() -> bots.change(second, "Ada"), "holds a position");
-        play(3, 5);
-        bots.find(ONE).orElseThrow().settle();
-        assertRefused(() -> bots.change(second, "Ada"), "it is RUNNING; stop it first");
         Bot old = bots.find(ONE).orElseThrow();
+        assertRefused(() -> bots.change(second, "Ada"), "it is RUNNING; stop it first");
+        old.stop();
+        assertRefused(() -> bots.change(second, "Ada"), "holds a position");
+        old.start();
+        play(3, 5);
         old.stop();
 
         bots.change(second, "Ada");
@@ -396,7 +397,7 @@ final class BotsTest {
     private static Strategy buysThenExits(StrategyContext context) {
         return view -> switch (view.candles().size()) {
             case 1 -> Decision.enter(OrderSide.BUY);
-            case 3 -> Decision.exit();
+            case 4 -> Decision.exit();
             default -> Decision.hold();
         };
     }
