@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Does something again and again in a thread of its own. */
+/**
+ * Does something again and again in a thread of its own: one of the platform, since bots that compute keep virtual
+ * threads waiting, and a lease does not wait.
+ */
 final class Round implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
 
     Round(String name, Runnable work, Duration pause) {
-        thread = Thread.ofVirtual().name(name).unstarted(() -> {
+        thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> {
             try {
                 do {
                     tryTo(work);
