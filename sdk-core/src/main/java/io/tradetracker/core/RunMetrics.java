@@ -27,6 +27,9 @@ public interface RunMetrics {
      */
     default void inputHandled(String kind, Duration took) {}
 
+    /** A bot was told of a print after what it belongs to was decided. */
+    default void printWasLate() {}
+
     /** A host's own listener threw; what it was told about went on without it. */
     default void callbackFailed(Throwable failure) {}
 

@@ -3,6 +3,9 @@ package io.tradetracker.core;
 import io.tradetracker.core.backtest.Backtest;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.bot.BotBuilder;
+import io.tradetracker.core.bot.BotConfiguration;
+import io.tradetracker.core.bot.BotReplay;
+import io.tradetracker.core.bot.BotsBuilder;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.sweep.Sweep;
 import io.tradetracker.core.sweep.SweepBuilder;
@@ -50,6 +53,16 @@ public final class TradeTracker {
     /** {@return a bot to set up and open, from what is on its record} */
     public BotBuilder bot(StoredBot stored) {
         return new BotBuilder(stored, metrics);
+    }
+
+    /** {@return the bots that this process runs, to configure} */
+    public BotsBuilder bots() {
+        return new BotsBuilder(metrics);
+    }
+
+    /** {@return a replay of a bot's record through the backtest, to configure} */
+    public BotReplay replay(BotConfiguration bot) {
+        return new BotReplay(bot, metrics);
     }
 
     /** Configures a {@link TradeTracker}. Not safe for several threads. */

@@ -57,7 +57,8 @@ public final class Backtest {
     private void requireCandles() {
         Set<Object> instruments = new HashSet<>();
         for (CandleSeries series : candles) {
-            if (series.size() == 0) {
+            boolean mayBeEmpty = options.interruptions() != null && !series.equals(candles.getFirst());
+            if (series.size() == 0 && !mayBeEmpty) {
                 throw new TradeTrackerException(CoreError.BAD_CONFIGURATION, "there is no candle in " + series);
             }
             if (!series.timeframe().equals(settings.timeframe())) {
@@ -106,7 +107,7 @@ public final class Backtest {
         IndicatorColumns columns = options.columns();
         if (columns != null) {
             engine.useColumns(columns);
-        } else if (candles.size() == 1) {
+        } else if (candles.size() == 1 && options.interruptions() == null) {
             engine.useSeries(candles.getFirst());
         }
         int total = Timeline.moments(candles);
@@ -150,6 +151,7 @@ public final class Backtest {
      * @param daysPerYear factor of annualisation; NaN for the observed number
      * @param figures which figures the report has
      * @param columns from which indicators are taken; null to compute them candle by candle
+     * @param interruptions what a live run had besides; null for a plain backtest
      */
     record BacktestOptions(
             @Nullable BacktestListener listener,
@@ -161,5 +163,6 @@ public final class Backtest {
             RoundTripMethod roundTrips,
             double daysPerYear,
             Set<Statistic> figures,
-            @Nullable IndicatorColumns columns) {}
+            @Nullable IndicatorColumns columns,
+            @Nullable Interruptions interruptions) {}
 }

@@ -57,6 +57,7 @@ public final class BacktestBuilder {
     private double daysPerYear = Double.NaN;
     private Set<Statistic> figures = Set.copyOf(EnumSet.allOf(Statistic.class));
     private @Nullable IndicatorColumns columns;
+    private @Nullable Interruptions interruptions;
 
     BacktestBuilder(RunMetrics metrics) {
         this.metrics = metrics;
@@ -116,6 +117,16 @@ public final class BacktestBuilder {
     public BacktestBuilder size(PositionSize positionSize) {
         size = positionSize;
         return this;
+    }
+
+    /** Sets the account whole: cash, currency, sizes, costs and rules. */
+    public BacktestBuilder account(AccountSettings account) {
+        rules = account.rules();
+        orderRules = account.orderRules();
+        return cash(account.cash())
+                .currency(account.currency(), account.rates())
+                .size(account.defaultSize())
+                .costs(account.costs());
     }
 
     /** Sets what trading costs; nothing by default. */
@@ -197,6 +208,15 @@ public final class BacktestBuilder {
         return this;
     }
 
+    /**
+     * Takes the course of a live run: with its warm-up, its moments that nobody attended, and its answers where they
+     * came. Nobody is asked for answers.
+     */
+    public BacktestBuilder interruptions(Interruptions ofALiveRun) {
+        interruptions = ofALiveRun;
+        return this;
+    }
+
     /** Sets whether the result has every decision; it has by default. Without them, long runs need less memory. */
     public BacktestBuilder keepDecisions(boolean keep) {
         keepsDecisions = keep;
@@ -252,7 +272,8 @@ public final class BacktestBuilder {
                 roundTrips,
                 daysPerYear,
                 figures,
-                columns);
+                columns,
+                interruptions);
         return new Backtest(List.copyOf(candles), markets(), factory, settings, options, metrics);
     }
 

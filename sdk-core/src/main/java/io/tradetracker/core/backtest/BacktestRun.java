@@ -10,8 +10,10 @@ import io.tradetracker.core.report.RunOutcome;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The state of one run. Used by one thread. */
 final class BacktestRun {
@@ -25,6 +27,7 @@ final class BacktestRun {
     private final long[] moments;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final long lengthMillis;
+    private final @Nullable InterruptedRun interrupted;
     private int next;
     private int inPosition;
     private int fillsTold;
@@ -40,11 +43,15 @@ final class BacktestRun {
         timeline = new Timeline(candles);
         lengthMillis = own.timeframe().millis();
         equity = new double[moments];
-        this.moments = new long[candles.size() == 1 ? 0 : moments];
+        interrupted = options.interruptions() == null ? null : new InterruptedRun(engine, options.interruptions());
+        this.moments = new long[candles.size() == 1 && interrupted == null ? 0 : moments];
     }
 
     /** {@return how many moments were handled, at most this many} */
     int advance(int most) {
+        if (interrupted != null) {
+            return advance(interrupted, most);
+        }
         return candles.size() == 1 ? advanceOne(most) : advanceSeveral(most);
     }
 
@@ -90,12 +97,27 @@ final class BacktestRun {
             long time = timeline.timeMillis();
             deliverAnswers(time);
             engine.onCandles(time, timeline.series(), timeline.at());
-            moments[next] = time;
-            equity[next] = broker.equity();
-            after(next++, time);
+            takeMoment(time);
             done++;
         }
         return done;
+    }
+
+    private int advance(InterruptedRun live, int most) {
+        int done = 0;
+        while (done < most && timeline.advance()) {
+            if (live.take(timeline)) {
+                takeMoment(timeline.timeMillis());
+            }
+            done++;
+        }
+        return done;
+    }
+
+    private void takeMoment(long time) {
+        moments[next] = time;
+        equity[next] = broker.equity();
+        after(next++, time);
     }
 
     private void after(int moment, long openMillis) {
@@ -124,6 +146,9 @@ final class BacktestRun {
             tell(listener);
         }
         for (Question question : engine.takeQuestions()) {
+            if (interrupted != null) {
+                continue; // its answers are among the events
+            }
             Instant at = Instant.ofEpochMilli(closeTime).plus(options.answerDelay());
             answers.addLast(options.questions().answerOrFail(question, at));
         }
@@ -139,18 +164,27 @@ final class BacktestRun {
     }
 
     BacktestResult finish() {
+        if (interrupted != null) {
+            interrupted.giveEvents();
+        }
         if (options.closesAtEnd() && !broker.isFlat()) {
             engine.closeAll();
-            equity[equity.length - 1] = broker.equity();
+            equity[next - 1] = broker.equity();
         }
         RunOutcome outcome = new RunOutcome(
-                own,
-                candles.size() == 1 ? EquityCurve.of(own, equity) : EquityCurve.of(moments, equity, lengthMillis),
+                interrupted == null ? own : interrupted.ofTheRun(own),
+                curve(),
                 broker,
                 engine.settings().cash(),
                 inPosition,
                 engine.firstAskedMillis(),
                 options.daysPerYear());
         return new BacktestResult(candles, engine, outcome, options);
+    }
+
+    private EquityCurve curve() {
+        return moments.length == 0
+                ? EquityCurve.of(own, equity)
+                : EquityCurve.of(Arrays.copyOf(moments, next), Arrays.copyOf(equity, next), lengthMillis);
     }
 }

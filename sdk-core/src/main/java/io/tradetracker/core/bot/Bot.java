@@ -114,10 +114,15 @@ public final class Bot implements AutoCloseable {
         return worker.snapshot();
     }
 
-    /** Ends the bot's thread; its record and stored state stay, so it can be opened again. Safe to call again. */
+    /**
+     * Ends the bot's thread; its record and stored state stay, so it can be opened again. Returns when the thread has
+     * ended, unless it is this one. Safe to call again.
+     */
     @Override
     public void close() {
-        send(new Message.Command(Order.CLOSE));
+        if (send(new Message.Command(Order.CLOSE)) || !Thread.currentThread().equals(thread)) {
+            Round.join(thread);
+        }
     }
 
     private void requireDone(Order order) {

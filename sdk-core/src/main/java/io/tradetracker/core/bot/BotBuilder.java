@@ -21,7 +21,9 @@ public final class BotBuilder {
     private @Nullable InstantSource marketTime;
     private @Nullable BotJournal journal;
     private int warmUpCandles;
+    private Duration patience = Duration.ofSeconds(5);
     private Duration firstRetry = Duration.ofSeconds(1);
+    private Runnable onClose = () -> {};
     private BotListener listener = new BotListener() {};
     private QuestionService questions = QuestionService.NONE;
 
@@ -60,6 +62,21 @@ public final class BotBuilder {
         return this;
     }
 
+    /**
+     * Sets how long a bot of several instruments waits, in market time after their candles are over, for those that it
+     * has heard nothing of; five seconds by default. What is missing then is asked of the feed's history, and is absent
+     * where the history has nothing either.
+     *
+     * @throws IllegalArgumentException when it is negative
+     */
+    public BotBuilder patience(Duration marketTimeToWait) {
+        if (marketTimeToWait.isNegative()) {
+            throw new IllegalArgumentException("patience " + marketTimeToWait + " must be zero or above");
+        }
+        patience = marketTimeToWait;
+        return this;
+    }
+
     /** Sets who hears of it. */
     public BotBuilder listener(BotListener botListener) {
         listener = botListener;
@@ -86,6 +103,12 @@ public final class BotBuilder {
         return this;
     }
 
+    /** Sets what is done, in the bot's thread, when the bot has ended: such as closing a feed that is its own. */
+    public BotBuilder onClose(Runnable cleanUp) {
+        onClose = cleanUp;
+        return this;
+    }
+
     /**
      * Opens the bot: its record is replayed, then it goes on as its stored state says.
      *
@@ -98,11 +121,13 @@ public final class BotBuilder {
                         Objects.requireNonNull(feed, "the feed is missing: call feed(prices, time)"),
                         Objects.requireNonNull(marketTime, "the feed's time is missing: call feed(prices, time)"),
                         warmUpCandles,
+                        patience,
                         Objects.requireNonNull(journal, "the journal is missing: call journal(record)"),
                         listener,
                         questions,
                         metrics,
-                        firstRetry),
+                        firstRetry,
+                        onClose),
                 stored);
     }
 }

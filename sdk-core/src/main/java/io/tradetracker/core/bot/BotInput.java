@@ -1,9 +1,13 @@
 package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Candle;
+import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.core.risk.KillSwitch;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Something that came in to a bot. Its record of inputs is all that is needed to make the bot anew. */
 public sealed interface BotInput {
@@ -21,6 +25,7 @@ public sealed interface BotInput {
             case Halted halted -> "halt";
             case Killed killed -> "kill";
             case Resumed resumed -> "resume";
+            case Moment moment -> moment.part().word();
         };
     }
 
@@ -109,6 +114,49 @@ public sealed interface BotInput {
         /** @throws IllegalArgumentException when the reason is blank or too long */
         public Resumed {
             KillSwitch.requireReason(reason);
+        }
+    }
+
+    /**
+     * The candles of several instruments that opened at one moment, of a bot that trades several.
+     *
+     * @param time their open time
+     * @param part what they are to the bot
+     * @param candles by instrument; one that is not here had none
+     */
+    record Moment(Instant time, Part part, Map<InstrumentId, Candle> candles) implements BotInput {
+        /**
+         * Copies the candles.
+         *
+         * @throws IllegalArgumentException when a candle opened at another moment
+         */
+        public Moment {
+            candles = Collections.unmodifiableMap(new LinkedHashMap<>(candles));
+            for (Candle candle : candles.values()) {
+                if (!candle.time().equals(time)) {
+                    throw new IllegalArgumentException("candle " + candle.time() + " is not of moment " + time);
+                }
+            }
+        }
+    }
+
+    /** What the candles of a moment are to a bot. */
+    enum Part {
+        /** From before the bot first ran, as {@link WarmUp}. */
+        WARM_UP("warm-up"),
+        /** Closed; the strategy is asked, as {@link CandleClosed}. */
+        CLOSED("candle"),
+        /** Closed while the bot did not run, as {@link CandleMissed}. */
+        MISSED("missed");
+
+        private final String word;
+
+        Part(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
         }
     }
 }

@@ -7,4 +7,7 @@ public interface BotListener {
 
     /** The bot's state changed. */
     default void onState(BotSnapshot snapshot) {}
+
+    /** A print came after what it belongs to was decided; nothing changed. */
+    default void onLate(LatePrint late) {}
 }

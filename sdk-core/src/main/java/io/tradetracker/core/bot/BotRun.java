@@ -1,9 +1,11 @@
 package io.tradetracker.core.bot;
 
 import io.tradetracker.api.market.Candle;
-import io.tradetracker.api.order.ClientOrderId;
+import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategyFactory;
@@ -13,6 +15,7 @@ import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.risk.RefusedCheck;
 import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.SimulatedBroker;
+import io.tradetracker.core.simulation.SimulatedMarket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A bot's engine with the count of what is on record already. Used by one thread. */
 final class BotRun {
     private final BotConfiguration configuration;
+    private final List<Instrument> instruments;
     private final Engine engine;
     private long sequence;
     private @Nullable Instant marketTime;
@@ -34,9 +38,16 @@ final class BotRun {
     private final List<Question> newQuestions = new ArrayList<>();
     private final List<Question> openQuestions = new ArrayList<>();
 
-    BotRun(BotConfiguration configuration, StrategyFactory strategy) {
+    /** Begins a version's run, whose first entry follows that many. */
+    BotRun(BotConfiguration configuration, StrategyFactory strategy, long beginsAfter) {
         this.configuration = configuration;
-        engine = new Engine(configuration.settings(), strategy);
+        sequence = beginsAfter;
+        instruments = configuration.instruments();
+        engine = new Engine(
+                configuration.settings(),
+                instruments.stream().map(SimulatedMarket::of).toList(),
+                strategy,
+                true);
     }
 
     /** {@return whether the input is new; one that a feed repeats after a restart is not} */
@@ -52,6 +63,7 @@ final class BotRun {
             case BotInput.CandleClosed closed -> later;
             case BotInput.CandleMissed missed -> later;
             case BotInput.WarmUp warmUp -> later;
+            case BotInput.Moment moment -> later;
         };
     }
 
@@ -72,6 +84,7 @@ final class BotRun {
             case BotInput.Halted halted -> engine.onHalt();
             case BotInput.Killed(KillSwitch killSwitch) -> engine.onKill(killSwitch);
             case BotInput.Resumed(Instant time, String reason) -> engine.onResume(time, reason);
+            case BotInput.Moment moment -> take(moment);
         }
         remember(input);
         List<Question> asked = engine.takeQuestions();
@@ -87,14 +100,34 @@ final class BotRun {
                 engine.broker().equity());
     }
 
+    private void take(BotInput.Moment moment) {
+        CandleSeries[] series = new CandleSeries[instruments.size()];
+        int[] at = new int[series.length];
+        for (int i = 0; i < at.length; i++) {
+            Candle candle = moment.candles().get(instruments.get(i).id());
+            at[i] = candle == null ? -1 : 0;
+            series[i] = CandleSeries.of(
+                    instruments.get(i),
+                    configuration.settings().timeframe(),
+                    candle == null ? List.of() : List.of(candle));
+        }
+        long time = moment.time().toEpochMilli();
+        switch (moment.part()) {
+            case WARM_UP -> engine.warmUpCandles(time, series, at);
+            case CLOSED -> engine.onCandles(time, series, at);
+            case MISSED -> engine.onUnattendedCandles(time, series, at);
+        }
+    }
+
     private void remember(BotInput input) {
         marketTime = input.time();
-        hasRun |= !(input instanceof BotInput.WarmUp || ofTheSwitch(input));
+        hasRun |= !(input.kind().equals(BotInput.Part.WARM_UP.word()) || ofTheSwitch(input));
         switch (input) {
             case BotInput.CandleOpened opened -> lastOpened = opened.time();
             case BotInput.CandleClosed closed -> lastCandle = closed.time();
             case BotInput.CandleMissed missed -> lastCandle = missed.time();
             case BotInput.WarmUp warmUp -> lastCandle = warmUp.time();
+            case BotInput.Moment moment -> lastCandle = moment.time();
             case BotInput.Answered answered -> {}
             case BotInput.Halted halted -> {}
             case BotInput.Killed killed -> {}
@@ -118,23 +151,9 @@ final class BotRun {
         List<Fill> taken = new ArrayList<>();
         FillLog log = engine.broker().fills();
         while (fillsTaken < log.size()) {
-            taken.add(named(log.fill(fillsTaken++)));
+            taken.add(configuration.named(log.fill(fillsTaken++)));
         }
         return taken;
-    }
-
-    /** Orders are counted in a run; with bot and version their names are unique. */
-    private Fill named(Fill fill) {
-        String order = configuration.id() + "-v" + configuration.version() + "-" + fill.clientOrderId();
-        return new Fill(
-                fill.time(),
-                fill.instrument(),
-                fill.side(),
-                fill.quantity(),
-                fill.price(),
-                fill.fee(),
-                fill.reason(),
-                ClientOrderId.of(order));
     }
 
     private List<Rejection> newRejections() {
@@ -209,6 +228,19 @@ final class BotRun {
                 broker.position().profit(),
                 broker.position().stopLoss(),
                 broker.position().takeProfit(),
-                broker.fills().size());
+                broker.fills().size(),
+                holdings(broker));
+    }
+
+    private List<BotSnapshot.Holding> holdings(SimulatedBroker broker) {
+        List<BotSnapshot.Holding> held = new ArrayList<>();
+        for (int i = 0; i < instruments.size(); i++) {
+            PositionView position = broker.position(i);
+            if (!position.isFlat()) {
+                held.add(new BotSnapshot.Holding(
+                        instruments.get(i).id(), position.quantity(), position.averagePrice(), position.profit()));
+            }
+        }
+        return held;
     }
 }

@@ -1,6 +1,8 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.api.market.InstrumentId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopLoss price of the protective stop; NaN when there is none
  * @param takeProfit price of the take profit; NaN when there is none
  * @param fills executions so far
+ * @param holdings what it holds of each instrument that it is not flat in, the strategy's own first
  */
 public record BotSnapshot(
         BotConfiguration configuration,
@@ -34,7 +37,13 @@ public record BotSnapshot(
         double profit,
         double stopLoss,
         double takeProfit,
-        int fills) {
+        int fills,
+        List<Holding> holdings) {
+    /** Copies the holdings. */
+    public BotSnapshot {
+        holdings = List.copyOf(holdings);
+    }
+
     /** {@return a bot whose record has not been read yet} */
     static BotSnapshot before(StoredBot stored) {
         double cash = stored.configuration().settings().cash();
@@ -42,7 +51,7 @@ public record BotSnapshot(
                 stored.configuration(),
                 stored.state(),
                 stored.reason(),
-                0,
+                stored.beginsAfter(),
                 null,
                 cash,
                 cash,
@@ -51,7 +60,8 @@ public record BotSnapshot(
                 0,
                 Double.NaN,
                 Double.NaN,
-                0);
+                0,
+                List.of());
     }
 
     BotSnapshot withState(BotState newState, String newReason) {
@@ -68,7 +78,8 @@ public record BotSnapshot(
                 profit,
                 stopLoss,
                 takeProfit,
-                fills);
+                fills,
+                holdings);
     }
 
     /** {@return a copy without amounts: what a bot holds is not known while its record cannot be replayed} */
@@ -86,6 +97,17 @@ public record BotSnapshot(
                 Double.NaN,
                 Double.NaN,
                 Double.NaN,
-                fills);
+                fills,
+                List.of());
     }
+
+    /**
+     * What a bot holds of one instrument. Immutable.
+     *
+     * @param instrument of which
+     * @param quantity units: above zero long, below short
+     * @param averagePrice what a unit was opened at; NaN when long and short are equal
+     * @param profit at the last price, in the instrument's currency
+     */
+    public record Holding(InstrumentId instrument, double quantity, double averagePrice, double profit) {}
 }

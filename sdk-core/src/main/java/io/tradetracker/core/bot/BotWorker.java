@@ -29,6 +29,8 @@ final class BotWorker implements Runnable {
     private @Nullable BotRun run;
     private @Nullable Intake intake;
     private @Nullable Subscription subscription;
+    private final Deque<Answer> waitingAnswers = new ArrayDeque<>();
+    private Instant nextMoment = Instant.MAX;
     private boolean haltWanted;
     /** What was done to the kill switch and is not on record yet. */
     private final Deque<Function<Instant, BotInput>> owed = new ArrayDeque<>();
@@ -40,7 +42,7 @@ final class BotWorker implements Runnable {
         this.setup = setup;
         this.stored = stored;
         this.mailbox = mailbox;
-        catchUp = new CatchUp(setup, stored.configuration().settings());
+        catchUp = new CatchUp(setup, stored.configuration());
         retry = new Retry(setup.firstRetry());
         snapshot = BotSnapshot.before(stored);
     }
@@ -65,6 +67,7 @@ final class BotWorker implements Runnable {
             Thread.currentThread().interrupt();
         } finally {
             guarded(this::unsubscribe);
+            harmless(setup.onClose());
             mailbox.close().forEach(BotWorker::refuse);
         }
     }
@@ -83,6 +86,11 @@ final class BotWorker implements Runnable {
         return switch (message) {
             case Message.Input input -> {
                 guarded(() -> accept(input));
+                yield true;
+            }
+            case Message.Late late -> {
+                harmless(() -> setup.metrics().printWasLate());
+                tell(listener -> listener.onLate(late.print()));
                 yield true;
             }
             case Message.Reply reply -> {
@@ -146,8 +154,8 @@ final class BotWorker implements Runnable {
     }
 
     private BotRun replay() {
-        BotRun replayed = new BotRun(stored.configuration(), setup.strategy());
-        setup.journal().read(stored.configuration().id(), 1, recorded -> {
+        BotRun replayed = new BotRun(stored.configuration(), setup.strategy(), stored.beginsAfter());
+        setup.journal().read(stored.id(), stored.beginsAfter() + 1, recorded -> {
             JournalEntry now = replayed.handle(recorded.input());
             if (!now.equals(recorded)) {
                 throw new TradeTrackerException(CoreError.REPLAY_DIFFERS, recorded.differenceTo(now));
@@ -160,19 +168,43 @@ final class BotWorker implements Runnable {
     private void accept(Message.Input message) {
         BotRun current = run;
         BotInput input = message.input();
-        if (current != null && snapshot.state() == BotState.RUNNING && current.isNew(input)) {
-            if (message.gapUntil() != null) {
-                catchUp.until(input.time(), message.gapUntil(), current, this::record);
-            }
-            record(input);
+        if (current == null || snapshot.state() != BotState.RUNNING || !current.isNew(input)) {
+            return;
+        }
+        if (message.gapUntil() != null) {
+            catchUp.until(input.time(), message.gapUntil(), current, this::recordInTurn);
+            input = catchUp.complete(input);
+        }
+        if (!(input instanceof BotInput.Moment moment && moment.candles().isEmpty())) {
+            recordInTurn(input);
         }
     }
 
     /** The time of an answer is when it reached the bot, however long it was on its way. */
     private void accept(Message.Reply reply) {
         if (snapshot.state() == BotState.RUNNING && reply.session() == session) {
-            Instant now = setup.marketTime().instant();
-            record(new BotInput.Answered(reply.answer().withTime(now)));
+            waitingAnswers.add(reply.answer().withTime(setup.marketTime().instant()));
+            recordAnswers(nextMoment);
+        }
+    }
+
+    /**
+     * The candles of several instruments come in when they are over. Answers from while they were in progress come
+     * after them, as in a backtest.
+     */
+    private void recordInTurn(BotInput input) {
+        recordAnswers(input.time());
+        record(input);
+        if (input instanceof BotInput.Moment) {
+            nextMoment = input.time()
+                    .plus(stored.configuration().settings().timeframe().duration());
+            recordAnswers(nextMoment);
+        }
+    }
+
+    private void recordAnswers(Instant until) {
+        while (!waitingAnswers.isEmpty() && !waitingAnswers.getFirst().time().isAfter(until)) {
+            record(new BotInput.Answered(waitingAnswers.removeFirst()));
         }
     }
 
@@ -180,7 +212,7 @@ final class BotWorker implements Runnable {
         BotRun current = Objects.requireNonNull(run);
         long started = System.nanoTime();
         JournalEntry entry = current.handle(input);
-        setup.journal().append(stored.configuration().id(), entry);
+        setup.journal().append(stored.id(), entry);
         killSwitch = current.killSwitch();
         snapshot = current.snapshot(snapshot.state(), snapshot.reason());
         Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -200,6 +232,8 @@ final class BotWorker implements Runnable {
     /** Nobody answers what was asked before the bot was halted or the process ended; the strategy is told. */
     private void failOpenQuestions(BotRun current) {
         session++;
+        waitingAnswers.clear();
+        nextMoment = stored.configuration().others().isEmpty() ? Instant.MAX : Instant.MIN;
         for (Question question : current.openQuestions()) {
             Instant now = setup.marketTime().instant();
             record(new BotInput.Answered(
@@ -211,6 +245,7 @@ final class BotWorker implements Runnable {
         if (snapshot.state() == BotState.RUNNING) {
             return;
         }
+        requireInForce();
         haltWanted = false;
         boolean anew = run == null || snapshot.state() != BotState.STOPPED;
         changeState(BotState.RUNNING, "");
@@ -218,6 +253,17 @@ final class BotWorker implements Runnable {
             resume();
         } else {
             listen(Objects.requireNonNull(run));
+        }
+    }
+
+    private void requireInForce() {
+        int inForce =
+                setup.journal().versions(stored.id()).getLast().configuration().version();
+        if (inForce != stored.configuration().version()) {
+            throw new TradeTrackerException(
+                    CoreError.ANOTHER_WRITER,
+                    "version " + inForce + " of the configuration of bot " + stored.id() + " is in force, and not "
+                            + stored.configuration().version() + " any more: close the bot and open it again");
         }
     }
 
@@ -267,8 +313,7 @@ final class BotWorker implements Runnable {
         failOpenQuestions(current);
         Intake opened = new Intake(mailbox);
         intake = opened;
-        subscription =
-                LiveCandles.subscribe(setup.feed(), stored.configuration().settings(), setup.marketTime(), opened);
+        subscription = LiveCandles.subscribe(setup, stored.configuration(), opened);
     }
 
     private void unsubscribe() {
@@ -307,13 +352,13 @@ final class BotWorker implements Runnable {
         BotSnapshot known = run == null ? snapshot.withoutAmounts() : snapshot;
         snapshot = known.withState(BotState.FAULTED, reason);
         if (ours) {
-            harmless(() -> setup.journal().saveState(stored.configuration().id(), BotState.FAULTED, reason));
+            harmless(() -> setup.journal().saveState(stored.id(), BotState.FAULTED, reason));
         }
         tell(listener -> listener.onState(snapshot));
     }
 
     private void changeState(BotState state, String reason) {
-        setup.journal().saveState(stored.configuration().id(), state, reason);
+        setup.journal().saveState(stored.id(), state, reason);
         snapshot = snapshot.withState(state, reason);
         tell(listener -> listener.onState(snapshot));
     }

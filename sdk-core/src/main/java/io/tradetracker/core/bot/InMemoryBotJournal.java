@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,57 +11,143 @@ import java.util.function.Consumer;
 
 /** A record that is gone when the process is. Safe for use by several threads. */
 public final class InMemoryBotJournal implements BotJournal {
-    private final Map<String, StoredBot> bots = new TreeMap<>();
-    private final Map<String, List<JournalEntry>> entries = new TreeMap<>();
+    private static final long ANY_EPOCH = 0;
 
-    @Override
-    public synchronized boolean create(BotConfiguration configuration) {
-        String id = configuration.id().value();
-        entries.computeIfAbsent(id, key -> new ArrayList<>());
-        return bots.putIfAbsent(id, new StoredBot(configuration, BotState.STOPPED, "")) == null;
+    private final Shelf shelf;
+    private final long epoch;
+
+    /** Makes an empty record. */
+    public InMemoryBotJournal() {
+        this(new Shelf(), ANY_EPOCH);
+    }
+
+    private InMemoryBotJournal(Shelf shelf, long epoch) {
+        this.shelf = shelf;
+        this.epoch = epoch;
     }
 
     @Override
-    public synchronized List<StoredBot> bots() {
-        return List.copyOf(bots.values());
-    }
-
-    @Override
-    public synchronized void saveState(BotId id, BotState state, String reason) {
-        bots.put(id.value(), new StoredBot(known(id).configuration(), state, reason));
-    }
-
-    @Override
-    public synchronized void append(BotId id, JournalEntry entry) {
-        List<JournalEntry> list = entriesOf(id);
-        if (entry.sequence() != list.size() + 1L) {
-            throw new TradeTrackerException(
-                    CoreError.ANOTHER_WRITER,
-                    "entry " + entry.sequence() + " of bot " + id + " does not follow entry " + list.size()
-                            + ": another process writes this bot's record");
+    public boolean create(BotConfiguration configuration) {
+        synchronized (shelf) {
+            BotRecord made = new BotRecord(configuration);
+            return shelf.records.putIfAbsent(configuration.id().value(), made) == null;
         }
-        list.add(entry);
+    }
+
+    @Override
+    public List<StoredBot> bots() {
+        synchronized (shelf) {
+            return shelf.records.values().stream().map(BotRecord::toStored).toList();
+        }
+    }
+
+    @Override
+    public void change(BotConfiguration next, String changedBy) {
+        synchronized (shelf) {
+            BotRecord bot = written(next.id());
+            bot.toStored().requireCanBecome(next);
+            bot.put(next, changedBy);
+        }
+    }
+
+    @Override
+    public List<ConfigurationVersion> versions(BotId id) {
+        synchronized (shelf) {
+            return List.copyOf(shelf.known(id).versions);
+        }
+    }
+
+    @Override
+    public BotJournal claim(BotId id, long claimed) {
+        synchronized (shelf) {
+            BotRecord bot = shelf.known(id);
+            if (claimed < bot.epoch) {
+                throw laterHolder(id, claimed);
+            }
+            bot.epoch = claimed;
+            return new InMemoryBotJournal(shelf, claimed);
+        }
+    }
+
+    @Override
+    public void saveState(BotId id, BotState state, String reason) {
+        synchronized (shelf) {
+            BotRecord bot = written(id);
+            bot.state = state;
+            bot.reason = reason;
+        }
+    }
+
+    @Override
+    public void append(BotId id, JournalEntry entry) {
+        synchronized (shelf) {
+            BotRecord bot = written(id);
+            if (entry.sequence() != bot.entries.size() + 1L) {
+                throw new TradeTrackerException(
+                        CoreError.ANOTHER_WRITER,
+                        "entry " + entry.sequence() + " of bot " + id + " does not follow entry " + bot.entries.size()
+                                + ": another process writes this bot's record");
+            }
+            bot.entries.add(entry);
+        }
     }
 
     @Override
     public void read(BotId id, long fromSequence, Consumer<JournalEntry> reader) {
         List<JournalEntry> copy;
-        synchronized (this) {
-            copy = List.copyOf(entriesOf(id));
+        synchronized (shelf) {
+            copy = List.copyOf(shelf.known(id).entries);
         }
         copy.stream().filter(entry -> entry.sequence() >= fromSequence).forEach(reader);
     }
 
-    private StoredBot known(BotId id) {
-        StoredBot bot = bots.get(id.value());
-        if (bot == null) {
-            throw new TradeTrackerException(CoreError.JOURNAL_FAILED, "there is no bot " + id + " on record");
+    private BotRecord written(BotId id) {
+        BotRecord bot = shelf.known(id);
+        if (epoch != ANY_EPOCH && epoch != bot.epoch) {
+            throw laterHolder(id, epoch);
         }
         return bot;
     }
 
-    private List<JournalEntry> entriesOf(BotId id) {
-        known(id);
-        return entries.getOrDefault(id.value(), List.of());
+    private static TradeTrackerException laterHolder(BotId id, long epoch) {
+        return new TradeTrackerException(
+                CoreError.ANOTHER_WRITER,
+                "the record of bot " + id + " belongs to a later holder than that of epoch " + epoch
+                        + ": another process runs this bot now");
+    }
+
+    /** What all views of one record share; also the lock. */
+    private static final class Shelf {
+        private final Map<String, BotRecord> records = new TreeMap<>();
+
+        private BotRecord known(BotId id) {
+            BotRecord bot = records.get(id.value());
+            if (bot == null) {
+                throw new TradeTrackerException(CoreError.JOURNAL_FAILED, "there is no bot " + id + " on record");
+            }
+            return bot;
+        }
+    }
+
+    private static final class BotRecord {
+        private final List<ConfigurationVersion> versions = new ArrayList<>();
+        private final List<JournalEntry> entries = new ArrayList<>();
+        private BotState state = BotState.STOPPED;
+        private String reason = "";
+        private long epoch;
+
+        private BotRecord(BotConfiguration first) {
+            put(first, "");
+        }
+
+        private void put(BotConfiguration next, String changedBy) {
+            versions.add(new ConfigurationVersion(
+                    next, entries.size(), changedBy, InstantSource.system().instant()));
+        }
+
+        private StoredBot toStored() {
+            ConfigurationVersion last = versions.getLast();
+            return new StoredBot(last.configuration(), state, reason, last.beginsAfter());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.api.market.Print;
 import io.tradetracker.core.bot.Mailbox.Message;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ final class Intake {
     private final Mailbox mailbox;
     private volatile boolean open = true;
     private @Nullable Instant gapUntil;
+    private long lateCount;
 
     Intake(Mailbox mailbox) {
         this.mailbox = mailbox;
@@ -19,6 +21,18 @@ final class Intake {
      */
     void gapUntil(Instant moment) {
         gapUntil = moment;
+    }
+
+    /** What is accepted next may lack something, though nothing before it was lost. */
+    void mayMiss(Instant moment) {
+        if (gapUntil == null) {
+            gapUntil = moment;
+        }
+    }
+
+    void late(Print print, Instant candle) {
+        lateCount++;
+        mailbox.put(new Message.Late(new LatePrint(print, candle, lateCount)), () -> open);
     }
 
     void accept(BotInput input) {

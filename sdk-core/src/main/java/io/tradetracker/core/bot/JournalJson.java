@@ -89,6 +89,7 @@ public final class JournalJson {
             case BotInput.Killed(KillSwitch killSwitch) -> node.setAll(RiskJson.write(killSwitch));
             case BotInput.Resumed(Instant time, String reason) ->
                 node.put("time", time.toString()).put("reason", reason);
+            case BotInput.Moment moment -> write(node, moment);
         }
         return node;
     }
@@ -100,6 +101,11 @@ public final class JournalJson {
                 .put("low", Double.toString(candle.low()))
                 .put("close", Double.toString(candle.close()))
                 .put("volume", Double.toString(candle.volume()));
+    }
+
+    private static void write(ObjectNode node, BotInput.Moment moment) {
+        ObjectNode candles = node.put("time", moment.time().toString()).putObject("candles");
+        moment.candles().forEach((instrument, candle) -> write(candles.putObject(instrument.value()), candle));
     }
 
     private static void write(ObjectNode node, Answer answer) {
@@ -140,6 +146,9 @@ public final class JournalJson {
 
     private static BotInput readInput(JsonNode node) {
         String kind = text(node, "kind");
+        if (node.has("candles")) {
+            return readMoment(kind, node);
+        }
         return switch (kind) {
             case "warm-up" -> new BotInput.WarmUp(readCandle(node));
             case "candle" -> new BotInput.CandleClosed(readCandle(node));
@@ -153,6 +162,19 @@ public final class JournalJson {
                         text(node, "question"), time(node), texts(node.required("content")), text(node, "failure")));
             default -> throw new IllegalArgumentException("input '" + kind + "' is not known");
         };
+    }
+
+    private static BotInput.Moment readMoment(String kind, JsonNode node) {
+        for (BotInput.Part part : BotInput.Part.values()) {
+            if (part.word().equals(kind)) {
+                Map<InstrumentId, Candle> candles = new LinkedHashMap<>();
+                node.required("candles")
+                        .properties()
+                        .forEach(each -> candles.put(InstrumentId.of(each.getKey()), readCandle(each.getValue())));
+                return new BotInput.Moment(time(node), part, candles);
+            }
+        }
+        throw new IllegalArgumentException("input '" + kind + "' is not known to have candles");
     }
 
     private static Candle readCandle(JsonNode node) {

@@ -30,12 +30,12 @@ final class Mailbox {
     private boolean closed;
 
     /**
-     * Adds an input.
+     * Adds what a feed said.
      *
-     * @param wanted whether the input is still of use, asked while it waits for room
+     * @param wanted whether it is still of use, asked while it waits for room
      * @return false when it was turned away
      */
-    boolean put(Message.Input input, BooleanSupplier wanted) {
+    boolean put(Message.FromFeed input, BooleanSupplier wanted) {
         lock.lock();
         try {
             if (inputs >= INPUTS && !awaitRoom(wanted)) {
@@ -94,7 +94,7 @@ final class Mailbox {
                 left = changed.awaitNanos(left);
             }
             Message next = urgent.isEmpty() ? messages.pollFirst() : urgent.pollFirst();
-            if (next instanceof Message.Input) {
+            if (next instanceof Message.FromFeed) {
                 inputs--;
                 impatient = false;
                 changed.signalAll();
@@ -139,13 +139,23 @@ final class Mailbox {
             return this instanceof Command command && command.order() == Order.SWITCH;
         }
 
+        /** Comes as fast as a feed brings it, so there is room for some only. */
+        sealed interface FromFeed extends Message {}
+
         /**
          * Something came in.
          *
          * @param input what
          * @param gapUntil when inputs before this one may have been lost, the market time from which on none were
          */
-        record Input(BotInput input, @Nullable Instant gapUntil) implements Message {}
+        record Input(BotInput input, @Nullable Instant gapUntil) implements FromFeed {}
+
+        /**
+         * Something came too late.
+         *
+         * @param print what
+         */
+        record Late(LatePrint print) implements FromFeed {}
 
         /**
          * A slow service answered.

@@ -47,6 +47,7 @@ public final class Engine {
     private final EngineClock clock = new EngineClock();
     private final SimulatedBroker broker;
     private final EngineMarket[] markets;
+    private final SeveralMarkets several;
     private final EngineMarket own;
     private final Strategy strategy;
     private final EngineView view;
@@ -92,6 +93,7 @@ public final class Engine {
         strategy = AuthorCode.create(factory, context);
         context.seal();
         markets = context.markets().toArray(EngineMarket[]::new);
+        several = new SeveralMarkets(markets, broker);
         own = markets[0];
         List<Indicator> indicators = context.declaredIndicators();
         broker.indicators(indicators);
@@ -250,30 +252,40 @@ public final class Engine {
      * @param at which candle of each; −1 for an instrument that has none at this moment
      */
     public void onCandles(long timeMillis, CandleSeries[] series, int[] at) {
-        for (int m = 0; m < at.length; m++) {
-            if (at[m] >= 0 && markets[m].opens(timeMillis)) {
-                broker.onOpen(m, timeMillis, series[m].open(at[m]));
-            }
-        }
+        several.open(timeMillis, series, at);
         tellStrategy(timeMillis);
-        for (int m = 0; m < at.length; m++) {
-            if (at[m] >= 0) {
-                CandleSeries c = series[m];
-                broker.onRange(m, c.high(at[m]), c.low(at[m]), c.close(at[m]));
-            }
-        }
+        several.range(series, at);
         tellStrategy(timeMillis);
-        for (int m = 0; m < at.length; m++) {
-            if (at[m] >= 0) {
-                publish(series[m], at[m], m);
-            }
-        }
+        several.publish(series, at);
         decide(timeMillis);
     }
 
-    private void publish(CandleSeries c, int i, int market) {
-        markets[market].publish(c.timeMillis(i), c.open(i), c.high(i), c.low(i), c.close(i), c.volume(i));
-        broker.onClose(market, c.close(i));
+    /**
+     * Takes in candles of several instruments from before the run, as {@link #warmUp}.
+     *
+     * @param timeMillis their open time
+     * @param series the candles of each instrument, in the order of the run
+     * @param at which candle of each; −1 for an instrument that has none at this moment
+     */
+    public void warmUpCandles(long timeMillis, CandleSeries[] series, int[] at) {
+        several.openUnseen(timeMillis, at);
+        several.publish(series, at);
+        momentCount++;
+    }
+
+    /**
+     * Candles of several instruments passed while nobody ran the strategy, as {@link #onUnattendedCandle}.
+     *
+     * @param timeMillis their open time
+     * @param series the candles of each instrument, in the order of the run
+     * @param at which candle of each; −1 for an instrument that has none at this moment
+     */
+    public void onUnattendedCandles(long timeMillis, CandleSeries[] series, int[] at) {
+        several.open(timeMillis, series, at);
+        several.range(series, at);
+        several.publish(series, at);
+        broker.onUnattendedMoment();
+        momentCount++;
     }
 
     /** All candles that opened at this moment are over: the strategy is asked. */

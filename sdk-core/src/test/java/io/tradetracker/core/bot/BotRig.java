@@ -174,6 +174,21 @@ final class BotRig implements AutoCloseable {
         }
 
         @Override
+        public void change(BotConfiguration next, String changedBy) {
+            kept.change(next, changedBy);
+        }
+
+        @Override
+        public List<ConfigurationVersion> versions(BotId id) {
+            return kept.versions(id);
+        }
+
+        @Override
+        public BotJournal claim(BotId id, long epoch) {
+            return kept.claim(id, epoch);
+        }
+
+        @Override
         public void saveState(BotId id, BotState state, String reason) {
             kept.saveState(id, state, reason);
         }

@@ -56,6 +56,8 @@ final class JournalJsonTest {
                 "[]",
                 "{}",
                 "{\"sequence\":1}",
+                "{\"sequence\":1,\"input\":{\"kind\":\"open\",\"time\":\"2024-01-01T00:00:00Z\",\"candles\":{}},"
+                        + "\"decisions\":[],\"fills\":[],\"rejections\":[],\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"flood\"},\"decisions\":[],\"fills\":[],\"rejections\":[],"
                         + "\"equity\":\"1\"}",
                 "{\"sequence\":1,\"input\":{\"kind\":\"kill\",\"time\":\"2024-01-01T00:00:00Z\",\"reason\":\" \","
@@ -91,9 +93,9 @@ final class JournalJsonTest {
 
     private static BotInput input(Random random) {
         Candle candle = new Candle(TIME.plusSeconds(random.nextInt()), 2, 3.5, 1e-9, 1.0 / 3, random.nextInt(5));
-        return switch (random.nextInt(8)) {
-            case 6 -> new BotInput.Killed(new KillSwitch(TIME, "Ann: \"€😀\n", HaltMode.CLOSE));
-            case 7 -> new BotInput.Resumed(TIME, "Bob");
+        return switch (random.nextInt(9)) {
+            case 7 -> new BotInput.Killed(new KillSwitch(TIME, "Ann: \"€😀\n", HaltMode.CLOSE));
+            case 8 -> new BotInput.Resumed(TIME, "Bob");
             case 0 -> new BotInput.WarmUp(candle);
             case 1 -> new BotInput.CandleOpened(TIME, number(random));
             case 2 -> new BotInput.CandleClosed(candle);
@@ -103,6 +105,11 @@ final class JournalJsonTest {
                         random.nextBoolean()
                                 ? Answer.of("q-1", TIME, Map.of("say", "\"buy\"\n\u0000€😀"))
                                 : Answer.failed("q-1", TIME, "late"));
+            case 5 ->
+                new BotInput.Moment(
+                        candle.time(),
+                        BotInput.Part.values()[random.nextInt(3)],
+                        random.nextBoolean() ? Map.of() : Map.of(InstrumentId.of("BTC/USD"), candle));
             default -> new BotInput.Halted(TIME);
         };
     }

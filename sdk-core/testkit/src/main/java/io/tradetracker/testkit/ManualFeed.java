@@ -12,15 +12,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 
 /**
  * A feed that tells what a test tells it, in the test's own thread; as a clock it shows the market time. Its history is
  * that part of its candles that has closed by market time.
  */
 public final class ManualFeed implements MarketData, InstantSource {
-    private final CandleSeries candles;
-    private final List<MarketListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<CandleSeries> candles;
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant marketTime;
 
     /**
@@ -30,19 +29,45 @@ public final class ManualFeed implements MarketData, InstantSource {
      * @param marketTime where it stands
      */
     public ManualFeed(CandleSeries candles, Instant marketTime) {
-        this.candles = candles;
+        this(List.of(candles), marketTime);
+    }
+
+    /**
+     * Makes a feed of several instruments.
+     *
+     * @param candles what its history is taken from, past and future, for each instrument
+     * @param marketTime where it stands
+     */
+    public ManualFeed(List<CandleSeries> candles, Instant marketTime) {
+        this.candles = List.copyOf(candles);
         this.marketTime = marketTime;
     }
 
-    /** Prints, and moves market time to that moment. */
+    /** Prints of the first instrument, and moves market time to that moment. */
     public void print(Instant time, double price, double size) {
-        Print print = new Print(candles.instrument().id(), time, price, size);
-        tell(time, listener -> listener.onPrint(print));
+        print(new Print(candles.getFirst().instrument().id(), time, price, size));
+    }
+
+    /** Prints, and moves market time to that moment unless it is there already. */
+    public void print(Print print) {
+        marketTime = print.time().isAfter(marketTime) ? print.time() : marketTime;
+        listeners.stream()
+                .filter(each -> each.instrument().equals(print.instrument()))
+                .forEach(each -> each.listener().onPrint(print));
+    }
+
+    /** Says that prices of an instrument from before market time may be missing. */
+    public void gap(InstrumentId instrument) {
+        Instant now = marketTime;
+        listeners.stream()
+                .filter(each -> each.instrument().equals(instrument))
+                .forEach(each -> each.listener().onGap(now));
     }
 
     /** Lets time pass. */
     public void passTo(Instant time) {
-        tell(time, listener -> listener.onTime(time));
+        marketTime = time;
+        listeners.forEach(each -> each.listener().onTime(time));
     }
 
     /** Moves market time without telling anybody, forward or back. */
@@ -55,11 +80,6 @@ public final class ManualFeed implements MarketData, InstantSource {
         return listeners.size();
     }
 
-    private void tell(Instant time, Consumer<MarketListener> what) {
-        marketTime = time;
-        listeners.forEach(what);
-    }
-
     @Override
     public Instant instant() {
         return marketTime;
@@ -67,29 +87,40 @@ public final class ManualFeed implements MarketData, InstantSource {
 
     @Override
     public List<Instrument> instruments() {
-        return List.of(candles.instrument());
+        return candles.stream().map(CandleSeries::instrument).toList();
     }
 
     @Override
     public CandleSeries history(InstrumentId instrument, Timeframe timeframe, Instant from, Instant to) {
-        CandleSeries.Builder closed = CandleSeries.builder(candles.instrument(), timeframe);
-        for (int i = 0; i < candles.size(); i++) {
-            boolean within = !candles.time(i).isBefore(from) && candles.time(i).isBefore(to);
-            if (within && candles.timeMillis(i) + timeframe.millis() <= marketTime.toEpochMilli() + 1) {
-                closed.add(candles.candle(i));
+        CandleSeries all = of(instrument);
+        CandleSeries.Builder closed = CandleSeries.builder(all.instrument(), timeframe);
+        for (int i = 0; i < all.size(); i++) {
+            boolean within = !all.time(i).isBefore(from) && all.time(i).isBefore(to);
+            if (within && all.timeMillis(i) + timeframe.millis() <= marketTime.toEpochMilli() + 1) {
+                closed.add(all.candle(i));
             }
         }
         return closed.build();
     }
 
+    private CandleSeries of(InstrumentId instrument) {
+        return candles.stream()
+                .filter(series -> series.instrument().id().equals(instrument))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("this feed has no " + instrument));
+    }
+
     @Override
     public Subscription subscribe(InstrumentId instrument, MarketListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        Listening listening = new Listening(instrument, listener);
+        listeners.add(listening);
+        return () -> listeners.remove(listening);
     }
 
     @Override
     public void close() {
         listeners.clear();
     }
+
+    private record Listening(InstrumentId instrument, MarketListener listener) {}
 }

@@ -2,11 +2,13 @@ package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.core.bot.LeaseTerms;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.pluginhost.StrategyEntry;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
+import io.tradetracker.postgres.bot.PostgresLeases;
 import io.tradetracker.samples.server.bot.DemoBots;
 import io.tradetracker.samples.server.database.EmbeddedDatabase;
 import io.tradetracker.samples.server.web.Readiness;
@@ -99,7 +101,12 @@ public final class TradeTrackerServer implements AutoCloseable {
     }
 
     private void serve(ServerSettings settings, PluginCatalog plugins, Database database) {
-        DemoBots bots = keep(DemoBots.open(new PostgresBotJournal(database), plugins, settings.speed()));
+        PostgresLeases leases = new PostgresLeases(database, LeaseTerms.DEFAULT);
+        if (settings.database().isEmpty()) {
+            // the embedded database lets in one server at a time, so those that held leases are gone
+            leases.freeAll();
+        }
+        DemoBots bots = keep(DemoBots.open(new PostgresBotJournal(database), leases, plugins, settings.speed()));
         String remedy = settings.database().isPresent()
                 ? "start it again, and the server goes on by itself"
                 : "restart the server, which starts its database";

@@ -3,6 +3,7 @@ package io.tradetracker.postgres.bot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.error.TradeTrackerException;
@@ -34,7 +35,9 @@ import io.tradetracker.core.simulation.Spread;
 import io.tradetracker.json.JsonMappers;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A bot's configuration as JSON that reads back equal; numbers travel as their shortest text. */
@@ -77,6 +80,10 @@ final class ConfigurationJson {
                 .put("cash", Double.toString(settings.cash()))
                 .put("size", settings.size().toString())
                 .put("seed", settings.seed());
+        if (!bot.others().isEmpty()) {
+            ArrayNode others = node.putArray("others");
+            bot.others().forEach(other -> write(others.addObject(), other));
+        }
         return node.toString();
     }
 
@@ -89,7 +96,8 @@ final class ConfigurationJson {
                     text(node, "name"),
                     text(node, "strategy"),
                     parameters(node.required("parameters")),
-                    settings(node));
+                    settings(node),
+                    others(node));
         } catch (JsonProcessingException | RuntimeException unreadable) {
             throw new TradeTrackerException(
                     CoreError.JOURNAL_FAILED, "a bot on record has a configuration that cannot be read", unreadable);
@@ -173,6 +181,12 @@ final class ConfigurationJson {
                 CurrencyCode.of(text(node, "currency")),
                 rules,
                 decimal(node, "multiplier"));
+    }
+
+    private static List<Instrument> others(JsonNode node) {
+        List<Instrument> others = new ArrayList<>();
+        node.path("others").forEach(other -> others.add(instrument(other)));
+        return others;
     }
 
     private static Costs costs(JsonNode node) {

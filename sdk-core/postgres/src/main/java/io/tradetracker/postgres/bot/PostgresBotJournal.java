@@ -6,6 +6,7 @@ import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.BotState;
+import io.tradetracker.core.bot.ConfigurationVersion;
 import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.core.bot.JournalJson;
 import io.tradetracker.core.bot.StoredBot;
@@ -27,14 +28,21 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PostgresBotJournal implements BotJournal {
     private static final int PAGE = 1_000;
+    private static final long ANY_EPOCH = 0;
 
     private final Database database;
     private final JournalJson entries = new JournalJson();
     private final ConfigurationJson configurations = new ConfigurationJson();
+    private final long epoch;
 
     /** Makes a journal whose tables {@link #migrate} has brought up to date. */
     public PostgresBotJournal(Database database) {
+        this(database, ANY_EPOCH);
+    }
+
+    private PostgresBotJournal(Database database, long epoch) {
         this.database = database;
+        this.epoch = epoch;
     }
 
     /** Makes or updates the tables. */
@@ -44,39 +52,129 @@ public final class PostgresBotJournal implements BotJournal {
 
     @Override
     public boolean create(BotConfiguration configuration) {
-        return database.inTransaction(handle -> handle.createUpdate("""
-                                insert into bot (id, configuration, state, reason)
-                                values (:id, cast(:configuration as json), :state, '')
-                                on conflict (id) do nothing""")
-                        .bind("id", configuration.id().value())
-                        .bind("configuration", StorableText.json(configurations.write(configuration)))
-                        .bind("state", BotState.STOPPED.name())
-                        .execute()
-                == 1);
+        return database.inTransaction(handle -> {
+            boolean isNew = handle.createUpdate("""
+                                    insert into bot (id, configuration, state, reason)
+                                    values (:id, cast(:configuration as json), :state, '')
+                                    on conflict (id) do nothing""")
+                            .bind("id", configuration.id().value())
+                            .bind("configuration", StorableText.json(configurations.write(configuration)))
+                            .bind("state", BotState.STOPPED.name())
+                            .execute()
+                    == 1;
+            if (isNew) {
+                insertVersion(handle, configuration, 0, "");
+            }
+            return isNew;
+        });
+    }
+
+    private void insertVersion(Handle handle, BotConfiguration next, long beginsAfter, String changedBy) {
+        handle.createUpdate("""
+                        insert into bot_version (bot_id, version, configuration, begins_after, changed_by)
+                        values (:id, :version, cast(:configuration as json), :beginsAfter, :changedBy)""")
+                .bind("id", next.id().value())
+                .bind("version", next.version())
+                .bind("configuration", StorableText.json(configurations.write(next)))
+                .bind("beginsAfter", beginsAfter)
+                .bind("changedBy", StorableText.plain(changedBy))
+                .execute();
     }
 
     @Override
     public List<StoredBot> bots() {
         return database.inTransaction(handle -> handle.createQuery(
-                        "select configuration, state, reason from bot order by id collate \"C\"")
-                .map((row, context) -> new StoredBot(
-                        configurations.read(text(row, "configuration")),
-                        BotState.valueOf(text(row, "state")),
-                        text(row, "reason")))
+                        "select configuration, state, reason, begins_after from bot order by id collate \"C\"")
+                .map((row, context) -> stored(row))
                 .list());
+    }
+
+    private StoredBot stored(ResultSet row) throws SQLException {
+        return new StoredBot(
+                configurations.read(text(row, "configuration")),
+                BotState.valueOf(text(row, "state")),
+                text(row, "reason"),
+                row.getLong("begins_after"));
+    }
+
+    @Override
+    public void change(BotConfiguration next, String changedBy) {
+        database.inTransaction(handle -> {
+            requireWriter(handle, next.id());
+            handle.createQuery("select configuration, state, reason, begins_after from bot where id = :id")
+                    .bind("id", next.id().value())
+                    .map((row, context) -> stored(row))
+                    .one()
+                    .requireCanBecome(next);
+            long last = handle.createQuery("""
+                            update bot set configuration = cast(:configuration as json), begins_after = last_sequence
+                            where id = :id returning last_sequence""")
+                    .bind("id", next.id().value())
+                    .bind("configuration", StorableText.json(configurations.write(next)))
+                    .mapTo(Long.class)
+                    .one();
+            insertVersion(handle, next, last, changedBy);
+            return last;
+        });
+    }
+
+    @Override
+    public List<ConfigurationVersion> versions(BotId id) {
+        return database.inTransaction(handle -> {
+            requireKnown(handle, id);
+            return handle.createQuery("""
+                            select configuration, begins_after, changed_by, changed_at from bot_version
+                            where bot_id = :id order by version""")
+                    .bind("id", id.value())
+                    .map((row, context) -> new ConfigurationVersion(
+                            configurations.read(text(row, "configuration")),
+                            row.getLong("begins_after"),
+                            text(row, "changed_by"),
+                            Objects.requireNonNull(row.getObject("changed_at", OffsetDateTime.class))
+                                    .toInstant()))
+                    .list();
+        });
+    }
+
+    @Override
+    public BotJournal claim(BotId id, long claimed) {
+        return database.inTransaction(handle -> {
+            int changed = handle.createUpdate(
+                            "update bot set writer_epoch = :epoch where id = :id and writer_epoch <= :epoch")
+                    .bind("id", id.value())
+                    .bind("epoch", claimed)
+                    .execute();
+            if (changed == 0) {
+                requireKnown(handle, id);
+                throw laterHolder(id, claimed);
+            }
+            return new PostgresBotJournal(database, claimed);
+        });
     }
 
     @Override
     public void saveState(BotId id, BotState state, String reason) {
-        int changed = database.inTransaction(handle -> handle.createUpdate("""
-                        update bot set state = :state, reason = :reason, state_changed_at = now()
-                        where id = :id""")
+        database.inTransaction(handle -> {
+            requireWriter(handle, id);
+            return handle.createUpdate("""
+                            update bot set state = :state, reason = :reason, state_changed_at = now()
+                            where id = :id""")
+                    .bind("id", id.value())
+                    .bind("state", state.name())
+                    .bind("reason", StorableText.plain(reason))
+                    .execute();
+        });
+    }
+
+    /** Holds the bot's row until the transaction ends, so no later holder claims it meanwhile. */
+    private void requireWriter(Handle handle, BotId id) {
+        long writer = handle.createQuery("select writer_epoch from bot where id = :id for update")
                 .bind("id", id.value())
-                .bind("state", state.name())
-                .bind("reason", StorableText.plain(reason))
-                .execute());
-        if (changed == 0) {
-            throw unknown(id);
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() -> unknown(id));
+        if (epoch != ANY_EPOCH && epoch != writer) {
+            throw laterHolder(id, epoch);
         }
     }
 
@@ -156,14 +254,17 @@ public final class PostgresBotJournal implements BotJournal {
         return Objects.requireNonNull(row.getString(column), column);
     }
 
-    private static void advance(Handle handle, BotId id, long sequence) {
-        int changed = handle.createUpdate(
-                        "update bot set last_sequence = :sequence where id = :id and last_sequence + 1 = :sequence")
+    private void advance(Handle handle, BotId id, long sequence) {
+        int changed = handle.createUpdate("""
+                        update bot set last_sequence = :sequence
+                        where id = :id and last_sequence + 1 = :sequence
+                            and (:epoch = 0 or writer_epoch = :epoch)""")
                 .bind("id", id.value())
                 .bind("sequence", sequence)
+                .bind("epoch", epoch)
                 .execute();
         if (changed == 0) {
-            requireKnown(handle, id);
+            requireWriter(handle, id);
             throw new TradeTrackerException(
                     CoreError.ANOTHER_WRITER,
                     "entry " + sequence + " of bot " + id + " does not follow the last one on record: another process "
@@ -193,6 +294,13 @@ public final class PostgresBotJournal implements BotJournal {
         if (!known) {
             throw unknown(id);
         }
+    }
+
+    private static TradeTrackerException laterHolder(BotId id, long epoch) {
+        return new TradeTrackerException(
+                CoreError.ANOTHER_WRITER,
+                "the record of bot " + id + " belongs to a later holder than that of epoch " + epoch
+                        + ": another process runs this bot now");
     }
 
     private static TradeTrackerException unknown(BotId id) {

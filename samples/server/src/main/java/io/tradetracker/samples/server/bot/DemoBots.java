@@ -1,6 +1,12 @@
 package io.tradetracker.samples.server.bot;
 
+import io.tradetracker.core.TradeTracker;
+import io.tradetracker.core.bot.Bot;
 import io.tradetracker.core.bot.BotId;
+import io.tradetracker.core.bot.BotJournal;
+import io.tradetracker.core.bot.Bots;
+import io.tradetracker.core.bot.BotsListener;
+import io.tradetracker.core.bot.Leases;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
@@ -8,85 +14,149 @@ import io.tradetracker.samples.data.SampleData;
 import io.tradetracker.samples.server.board.HostedBot;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The demonstration bot, and those that took its place when its owner started over. The newest runs; the records of the
  * others stay. Safe for use by several threads.
  */
 public final class DemoBots implements AutoCloseable {
-    private final Workshop workshop;
-    private volatile @Nullable RunningBot current;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoBots.class);
 
-    private DemoBots(Workshop workshop) {
+    private final Workshop workshop;
+    private final Bots bots;
+    private final Set<BotId> wanted = ConcurrentHashMap.newKeySet();
+    private final Map<BotId, RunningBot> running = new ConcurrentHashMap<>();
+    private volatile double speed;
+    private volatile @Nullable Throwable lastFailure;
+
+    private DemoBots(Workshop workshop, Leases leases, double speed) {
         this.workshop = workshop;
+        this.speed = speed;
+        bots = TradeTracker.create()
+                .bots()
+                .journal(workshop.journal())
+                .leases(leases, "server-" + UUID.randomUUID())
+                .only(stored -> wanted.contains(stored.id()))
+                .opener(this::open)
+                .listener(new Ear())
+                .build();
     }
 
     /**
-     * Opens the newest bot on record, and makes and starts one when there is none.
+     * Opens the newest bot on record, and makes and starts one when there is none. A bot that another server runs is
+     * taken over when that one is gone.
      *
      * @param journal their record
+     * @param leases who may run which
      * @param plugins where their strategy comes from
      * @param speed how many times faster than they happened prices come
      */
-    public static DemoBots open(PostgresBotJournal journal, PluginCatalog plugins, double speed) {
+    public static DemoBots open(PostgresBotJournal journal, Leases leases, PluginCatalog plugins, double speed) {
         RecordedPrices prices = new RecordedPrices(SampleData::btcUsdPrints);
-        DemoBots bots = new DemoBots(new Workshop(journal, plugins, prices, InstantSource.system()));
-        int newest = bots.newest();
-        bots.current = newest == 0 ? bots.begin(1, speed) : bots.open(newest, speed);
-        return bots;
+        Workshop workshop = new Workshop(journal, plugins, prices, InstantSource.system());
+        DemoBots demo = new DemoBots(workshop, leases, speed);
+        try {
+            demo.begin();
+        } catch (RuntimeException | Error failed) {
+            demo.close();
+            throw failed;
+        }
+        return demo;
+    }
+
+    private void begin() {
+        int newest = newest();
+        if (newest == 0) {
+            begin(1);
+        } else {
+            take(DemoBot.configuration(newest).id());
+        }
+        bots.start();
     }
 
     /** {@return the bot that runs, by its id} */
     public Map<String, HostedBot> hosted() {
-        RunningBot bot = current;
-        return bot == null ? Map.of() : Map.of(bot.hosted().board().profile().id(), bot.hosted());
+        return running.values().stream()
+                .filter(each -> wanted.contains(each.id()))
+                .collect(Collectors.toMap(each -> each.id().value(), RunningBot::hosted));
     }
 
     @Override
-    public synchronized void close() {
-        RunningBot bot = current;
-        if (bot != null) {
-            bot.close();
-        }
-        current = null;
+    public void close() {
+        bots.close();
     }
 
     /** The new bot stands before the old one ends: when it cannot be made, nothing has changed. */
     private synchronized HostedBot startOver(BotId old) {
-        RunningBot before = current;
-        if (before == null || !before.id().equals(old)) {
+        RunningBot before = running.get(old);
+        if (before == null || !wanted.contains(old)) {
             throw new IllegalStateException("bot " + old + " was replaced already");
         }
-        RunningBot next = begin(newest() + 1, before.speed());
-        current = next;
+        speed = before.speed();
+        RunningBot next = begin(newest() + 1);
+        wanted.remove(old);
         before.stop();
-        before.close();
+        bots.tend();
         before.hosted().board().replacedBy(next.id().value());
         return next.hosted();
     }
 
     private int newest() {
         return workshop.journal().bots().stream()
-                .map(StoredBot::configuration)
                 .mapToInt(bot -> DemoBot.accountOf(bot.id()))
                 .max()
                 .orElse(0);
     }
 
-    private RunningBot begin(int account, double speed) {
+    private RunningBot begin(int account) {
         workshop.journal().create(DemoBot.configuration(account));
-        RunningBot bot = open(account, speed);
+        BotId id = DemoBot.configuration(account).id();
+        take(id);
+        RunningBot bot = running.get(id);
+        if (bot == null) {
+            wanted.remove(id);
+            throw new IllegalStateException("bot " + id + " is run by another server");
+        }
         bot.start();
         return bot;
     }
 
-    private RunningBot open(int account, double speed) {
-        BotId id = DemoBot.configuration(account).id();
-        StoredBot stored = workshop.journal().bots().stream()
-                .filter(each -> each.configuration().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return RunningBot.open(workshop, stored, speed, () -> startOver(id));
+    /** Opens the bot if it is free; when it cannot be opened, says why. */
+    private void take(BotId id) {
+        lastFailure = null;
+        wanted.add(id);
+        bots.tend();
+        if (!running.containsKey(id) && lastFailure instanceof RuntimeException failed) {
+            wanted.remove(id);
+            throw failed;
+        }
+    }
+
+    private Bot open(StoredBot stored, BotJournal record) {
+        BotId id = stored.id();
+        RunningBot bot = RunningBot.open(workshop, record, stored, speed, () -> startOver(id));
+        running.put(id, bot);
+        return bot.bot();
+    }
+
+    private final class Ear implements BotsListener {
+        @Override
+        public void onGivenUp(BotId bot, String reason) {
+            running.remove(bot);
+            LOG.info("Bot {} does not run here any more: {}", bot, reason);
+        }
+
+        @Override
+        public void onFailed(BotId bot, Throwable failure) {
+            lastFailure = failure;
+            LOG.warn("Bot {}: {}", bot, failure.getMessage());
+        }
     }
 }

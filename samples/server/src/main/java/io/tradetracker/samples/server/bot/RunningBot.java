@@ -8,6 +8,7 @@ import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.bot.Bot;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
+import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.feed.ReplayFeed;
@@ -21,10 +22,10 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 
 /**
- * A bot with its own replay of the recorded prices. At a restart both go on where the bot's record ends. Closing it
- * leaves the record as it is.
+ * A bot with its own replay of the recorded prices. At a restart both go on where the bot's record ends. The replay
+ * ends with the bot.
  */
-final class RunningBot implements BotControl, AutoCloseable {
+final class RunningBot implements BotControl {
     private static final int CHART_CANDLES = 600;
 
     private final RecordedPrices prices;
@@ -86,21 +87,21 @@ final class RunningBot implements BotControl, AutoCloseable {
         return replay.speed();
     }
 
-    @Override
-    public void close() {
-        bot.close();
-        replay.close();
+    Bot bot() {
+        return bot;
     }
 
     /**
      * Opens a bot that is on record; its prices do not play yet.
      *
      * @param workshop what it is made with
+     * @param record where it is on record, and writes
      * @param stored the bot
      * @param speed how many times faster than they happened prices come
      * @param successor makes the bot that takes its place
      */
-    static RunningBot open(Workshop workshop, StoredBot stored, double speed, Supplier<HostedBot> successor) {
+    static RunningBot open(
+            Workshop workshop, BotJournal record, StoredBot stored, double speed, Supplier<HostedBot> successor) {
         BotConfiguration configuration = stored.configuration();
         EngineSettings settings = configuration.settings();
         StrategyFactory strategy = workshop.plugins().factory(configuration.strategyId(), configuration.parameters());
@@ -110,14 +111,15 @@ final class RunningBot implements BotControl, AutoCloseable {
         MarketData feed = new JoinedRounds(replay, prices);
         BotBoard board = workshop.board(configuration);
         BoardListener listener = new BoardListener(board, settings, workshop.wallClock());
-        workshop.journal().read(configuration.id(), 1, listener::remember);
+        record.read(configuration.id(), 1, listener::remember);
         Bot bot = TradeTracker.create()
                 .bot(stored)
                 .strategy(strategy)
                 .feed(feed, replay::marketTime)
                 .warmUp(DemoBot.WARM_UP_CANDLES)
-                .journal(workshop.journal())
+                .journal(record)
                 .listener(listener)
+                .onClose(replay::close)
                 .open();
         listener.account(bot.snapshot());
         listener.state(bot.snapshot());

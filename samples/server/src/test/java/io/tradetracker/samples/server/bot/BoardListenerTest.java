@@ -89,6 +89,6 @@ class BoardListenerTest {
     }
 
     private BotSnapshot snapshot(BotState state, double equity, double quantity) {
-        return new BotSnapshot(bot, state, "", 4, NOON, equity, equity, quantity, 815.2, 3, 830.25, NO, 0);
+        return new BotSnapshot(bot, state, "", 4, NOON, equity, equity, quantity, 815.2, 3, 830.25, NO, 0, List.of());
     }
 }

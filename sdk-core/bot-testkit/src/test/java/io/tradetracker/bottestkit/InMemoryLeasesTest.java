@@ -1,0 +1,20 @@
+package io.tradetracker.bottestkit;
+
+import io.tradetracker.core.bot.InMemoryLeases;
+import io.tradetracker.core.bot.LeaseTerms;
+import io.tradetracker.core.bot.Leases;
+import java.time.Duration;
+
+final class InMemoryLeasesTest extends LeasesContract {
+    private long nanos = Long.MAX_VALUE - 1_000;
+
+    @Override
+    protected Leases leases(LeaseTerms terms) {
+        return new InMemoryLeases(terms, () -> nanos);
+    }
+
+    @Override
+    protected void pass(Duration time) {
+        nanos += time.toNanos();
+    }
+}

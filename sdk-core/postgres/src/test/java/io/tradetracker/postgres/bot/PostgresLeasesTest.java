@@ -1,0 +1,69 @@
+package io.tradetracker.postgres.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradetracker.bottestkit.LeasesContract;
+import io.tradetracker.core.bot.Lease;
+import io.tradetracker.core.bot.LeaseTerms;
+import io.tradetracker.core.bot.Leases;
+import io.tradetracker.database.Database;
+import io.tradetracker.database.DatabaseConfig;
+import io.tradetracker.database.testkit.TestPostgres;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class PostgresLeasesTest extends LeasesContract {
+    private static TestPostgres server;
+
+    private Database database;
+
+    @BeforeAll
+    static void startServer() {
+        server = TestPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        database = Database.open(DatabaseConfig.of(server.newDatabase(), server.user(), ""));
+        PostgresBotJournal.migrate(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Override
+    protected Leases leases(LeaseTerms terms) {
+        return new PostgresLeases(database, terms);
+    }
+
+    /** The clock of the database measures leases, so real time has to pass. */
+    @Override
+    protected void pass(Duration time) {
+        long until = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() - until < 0) {
+            database.inTransaction(handle -> handle.execute("select pg_sleep(0.02)"));
+        }
+    }
+
+    @Test
+    void freesWhatOthersHave() {
+        PostgresLeases leases = new PostgresLeases(database, LeaseTerms.DEFAULT);
+        Lease gone = leases.acquire(BOT, "one").orElseThrow();
+
+        leases.freeAll();
+
+        assertThat(leases.renew(gone)).isEmpty();
+        assertThat(leases.acquire(BOT, "two").orElseThrow().epoch()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,61 @@
+package io.tradetracker.core.bot;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does something again and again in a thread of its own: one of the platform, since bots that compute keep virtual
+ * threads waiting, and a lease does not wait.
+ */
+final class Round implements AutoCloseable {
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread thread;
+
+    Round(String name, Runnable work, Duration pause) {
+        thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> {
+            try {
+                do {
+                    tryTo(work);
+                } while (!ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** A record that cannot be reached now can be the next time. */
+    private static void tryTo(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException again) {
+            // the leases that are held run out unless this passes
+        }
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Ends it; returns when what it does now is done. */
+    @Override
+    public void close() {
+        ended.countDown();
+        join(thread);
+    }
+
+    /** Waits for a thread to end, however often this one is interrupted. */
+    static void join(Thread other) {
+        boolean interrupted = false;
+        while (other.isAlive() && !Thread.currentThread().equals(other)) {
+            try {
+                other.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
