@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,14 @@ public final class InMemoryBotJournal implements BotJournal {
     private final Shelf shelf;
     private final long epoch;
 
-    /** Makes an empty record. */
+    /** Makes an empty record without a clock: it says of each configuration that it was made in 1970. */
     public InMemoryBotJournal() {
-        this(new Shelf(), ANY_EPOCH);
+        this(InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** Makes an empty record that takes the time of changes from a clock. */
+    public InMemoryBotJournal(InstantSource clock) {
+        this(new Shelf(clock), ANY_EPOCH);
     }
 
     private InMemoryBotJournal(Shelf shelf, long epoch) {
@@ -29,7 +35,8 @@ public final class InMemoryBotJournal implements BotJournal {
     @Override
     public boolean create(BotConfiguration configuration) {
         synchronized (shelf) {
-            BotRecord made = new BotRecord(configuration);
+            BotRecord made = new BotRecord();
+            made.put(configuration, "", shelf.clock.instant());
             return shelf.records.putIfAbsent(configuration.id().value(), made) == null;
         }
     }
@@ -46,7 +53,7 @@ public final class InMemoryBotJournal implements BotJournal {
         synchronized (shelf) {
             BotRecord bot = written(next.id());
             bot.toStored().requireCanBecome(next);
-            bot.put(next, changedBy);
+            bot.put(next, changedBy, shelf.clock.instant());
         }
     }
 
@@ -119,6 +126,11 @@ public final class InMemoryBotJournal implements BotJournal {
     /** What all views of one record share; also the lock. */
     private static final class Shelf {
         private final Map<String, BotRecord> records = new TreeMap<>();
+        private final InstantSource clock;
+
+        private Shelf(InstantSource clock) {
+            this.clock = clock;
+        }
 
         private BotRecord known(BotId id) {
             BotRecord bot = records.get(id.value());
@@ -136,13 +148,8 @@ public final class InMemoryBotJournal implements BotJournal {
         private String reason = "";
         private long epoch;
 
-        private BotRecord(BotConfiguration first) {
-            put(first, "");
-        }
-
-        private void put(BotConfiguration next, String changedBy) {
-            versions.add(new ConfigurationVersion(
-                    next, entries.size(), changedBy, InstantSource.system().instant()));
+        private void put(BotConfiguration next, String changedBy, Instant at) {
+            versions.add(new ConfigurationVersion(next, entries.size(), changedBy, at));
         }
 
         private StoredBot toStored() {
