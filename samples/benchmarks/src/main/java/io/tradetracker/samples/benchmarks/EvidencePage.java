@@ -30,7 +30,7 @@ final class EvidencePage {
         values.put("commit", Surroundings.commit());
         values.put("machine", Surroundings.machine());
         values.put("java", Surroundings.java());
-        values.put("jvm", String.join(" ", Measurement.jvmArguments()));
+        values.put("jvm", String.join(" ", Measurement.jvmArguments(plan)));
         values.put("load", loadBefore + " and " + Surroundings.load());
         values.put("candles", Integer.toString(plan.candles()));
         values.put("seed", Long.toString(plan.seed()));
@@ -74,8 +74,8 @@ final class EvidencePage {
     }
 
     private String options() {
-        return "%s--candles %d --seed %d --out docs/evidence/engine-speed.md"
-                .formatted(plan.isQuick() ? "--quick " : "", plan.candles(), plan.seed());
+        return "%s--candles %d --seed %d --out docs/evidence/%s"
+                .formatted(plan.isQuick() ? "--quick " : "", plan.candles(), plan.seed(), plan.page());
     }
 
     private static String fill(String template, Map<String, String> values) {

@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a plan: round after round, so that a change of the machine's load meets every lane alike. */
 final class Measurement {
-    private static final List<String> JVM = List.of("-Xms1g", "-Xmx1g", "-XX:+UseG1GC", "-XX:+AlwaysPreTouch");
+    private static final List<String> JVM = List.of("-XX:+UseG1GC", "-XX:+AlwaysPreTouch");
     private static final int WARNS_OF_UNSAFE = 24;
 
     private final Plan plan;
@@ -75,15 +75,16 @@ final class Measurement {
                 .measurementTime(iteration)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ProcessorTime.class)
-                .jvmArgs(jvmArguments().toArray(String[]::new))
+                .jvmArgs(jvmArguments(plan).toArray(String[]::new))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
     }
 
     /** {@return the options of every JVM that measures} */
-    static List<String> jvmArguments() {
-        List<String> arguments = new ArrayList<>(JVM);
+    static List<String> jvmArguments(Plan plan) {
+        List<String> arguments = new ArrayList<>(List.of("-Xms" + plan.heap(), "-Xmx" + plan.heap()));
+        arguments.addAll(JVM);
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
             arguments.add("--sun-misc-unsafe-memory-access=allow");
         }
