@@ -171,7 +171,7 @@ public final class Engine {
      * @param i which one
      */
     public void onCandle(CandleSeries series, int i) {
-        if (!own.isOnlyInColumns()) {
+        if (!own.isInColumns()) {
             onCandle(
                     series.timeMillis(i),
                     series.open(i),
@@ -188,8 +188,7 @@ public final class Engine {
             broker.onRange(0, series.high(i), series.low(i), close);
             tellStrategy(time);
         }
-        own.closes();
-        own.advance(time);
+        own.advance(series, i);
         broker.onClose(0, close);
         decide(time);
     }
@@ -204,14 +203,14 @@ public final class Engine {
      * @return the first candle that was not taken, {@code from} when there was none
      */
     public int onQuietCandles(CandleSeries series, int from, int to, double[] equity) {
-        if (!ready || hasNews() || !own.isOnlyInColumns() || !broker.isQuiet(0)) {
+        if (!ready || hasNews() || !own.isInColumns() || !broker.isQuiet(0)) {
             return from;
         }
         int next = from;
         Decision decision = Decision.hold();
         while (next < to && isPlainHold(decision)) {
             long time = series.timeMillis(next);
-            own.advance(time);
+            own.advance(series, next);
             broker.onQuietClose(0, time, series.close(next));
             clock.set(time + timeframeMillis);
             view.askedAbout(time);

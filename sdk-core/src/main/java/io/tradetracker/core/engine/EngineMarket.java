@@ -80,20 +80,20 @@ final class EngineMarket implements MarketContext {
         base.publish(timeMillis, open, high, low, close, volume);
     }
 
-    /** {@return whether all that it shows is taken from columns} */
-    boolean isOnlyInColumns() {
-        return longerTracks.length == 0 && base.indicators().isInColumns();
+    /** {@return whether its own candles are those of a series} */
+    boolean isInColumns() {
+        return base.indicators().isInColumns();
     }
 
-    /** The candle that opened is over. */
-    void closes() {
+    /** Shows a candle of its series that is over; one after another, without {@link #opens}. */
+    void advance(CandleSeries series, int i) {
+        long time = series.timeMillis(i);
+        lastOpenMillis = time;
         inCandle = false;
-    }
-
-    /** Shows a candle that is over and in the columns, whose times rise. */
-    void advance(long timeMillis) {
-        lastOpenMillis = timeMillis;
-        publishedMillis = timeMillis;
+        publishedMillis = time;
+        for (LongerTrack track : longerTracks) {
+            track.add(time, series.open(i), series.high(i), series.low(i), series.close(i), series.volume(i));
+        }
         base.indicators().advance();
     }
 

@@ -12,6 +12,7 @@ final class LongerTrack extends TimeframeTrack {
     private boolean building;
     private long partial = Long.MIN_VALUE;
     private long bucket;
+    private long bucketEnd;
     private double open;
     private double high;
     private double low;
@@ -26,29 +27,34 @@ final class LongerTrack extends TimeframeTrack {
 
     /** Takes in a closed candle of the run. */
     void add(long timeMillis, double o, double h, double l, double c, double v) {
-        long itsBucket = timeframe.openOf(timeMillis);
-        if (isPartOfTheFirst(timeMillis, itsBucket)) {
-            return;
-        }
-        if (building && itsBucket != bucket) {
-            publishBuilt();
-        }
-        if (building) {
+        if (!building || timeMillis >= bucketEnd) {
+            long itsBucket = timeframe.openOf(timeMillis);
+            if (isPartOfTheFirst(timeMillis, itsBucket)) {
+                return;
+            }
+            if (building) {
+                publishBuilt();
+            }
+            begin(itsBucket, o, h, l, v);
+        } else {
             high = Math.max(high, h);
             low = Math.min(low, l);
             volume += v;
-        } else {
-            building = true;
-            bucket = itsBucket;
-            open = o;
-            high = h;
-            low = l;
-            volume = v;
         }
         close = c;
-        if (timeMillis + baseMillis >= bucket + timeframe.millis()) {
+        if (timeMillis + baseMillis >= bucketEnd) {
             publishBuilt();
         }
+    }
+
+    private void begin(long itsBucket, double o, double h, double l, double v) {
+        building = true;
+        bucket = itsBucket;
+        bucketEnd = itsBucket + timeframe.millis();
+        open = o;
+        high = h;
+        low = l;
+        volume = v;
     }
 
     private boolean isPartOfTheFirst(long timeMillis, long itsBucket) {

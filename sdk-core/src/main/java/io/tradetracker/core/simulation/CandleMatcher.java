@@ -18,11 +18,13 @@ final class CandleMatcher {
     private final UnorderedRange unordered;
     private final PricePathWalk walk;
     private final boolean isPlain;
+    private final boolean chargesHolding;
     private final boolean mayHoldQuietly;
     private final long lengthMillis;
     private long openTime;
     private double lastPrice = Double.NaN;
     private long lastTime = Long.MIN_VALUE;
+    private long nextCharge = Long.MIN_VALUE;
     private double open;
     private double half;
     private int askIndex;
@@ -39,7 +41,8 @@ final class CandleMatcher {
         unordered = new UnorderedRange(book, quotes, this, records);
         walk = new PricePathWalk(book, quotes, this);
         isPlain = costs.spread().isNone() && market.ask() == null;
-        mayHoldQuietly = costs.financing().isNone() && !book.rules.margin().isAskedFor();
+        chargesHolding = !costs.financing().isNone();
+        mayHoldQuietly = !chargesHolding && !book.rules.margin().isAskedFor();
     }
 
     /** A candle opened: market orders fill, and whatever the open has passed. */
@@ -49,8 +52,11 @@ final class CandleMatcher {
         open = price;
         half = isPlain ? 0 : halfSpread(timeMillis, price);
         book.open(timeMillis, price, half);
-        if (!costs.financing().isNone() && lastTime != Long.MIN_VALUE) {
-            book.finance(lastTime, timeMillis);
+        if (chargesHolding && timeMillis >= nextCharge) {
+            if (lastTime != Long.MIN_VALUE) {
+                book.finance(lastTime, timeMillis);
+            }
+            nextCharge = costs.financing().nextAfter(timeMillis);
         }
         lastTime = timeMillis;
         if (!book.isIdle()) {
@@ -270,6 +276,7 @@ final class CandleMatcher {
     void passQuietly(long timeMillis, double itsOpen, double close) {
         passedQuietly = true;
         openTime = timeMillis;
+        lastTime = timeMillis;
         open = itsOpen;
         lastPrice = close;
         book.holdings.moment(timeMillis);

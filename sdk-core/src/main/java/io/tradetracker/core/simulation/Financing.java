@@ -107,6 +107,12 @@ public record Financing(
         return days;
     }
 
+    /** {@return the first moment after this one at which a day is charged, or may be} */
+    long nextAfter(long millis) {
+        long offset = rollover.toNanoOfDay() / 1_000_000;
+        return (Math.floorDiv(millis - offset, DAY_MILLIS) + 1) * DAY_MILLIS + offset;
+    }
+
     private int weight(DayOfWeek day) {
         if (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY) {
             return 0;

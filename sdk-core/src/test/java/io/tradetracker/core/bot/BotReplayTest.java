@@ -9,6 +9,7 @@ import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.TradeTracker;
+import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.testkit.Markets;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class BotReplayTest {
                 .run();
     }
 
-    /** Plays with stops, restarts, gaps, missed candles, bad feeds and slow answers, as drawn. */
+    /** Plays with stops, restarts, kills, gaps, missed candles, bad feeds and slow answers, as drawn. */
     static void interruptedSession(LiveSession session, Random random) {
         session.warmUp = random.nextInt(8);
         session.heard = new HostileFeed(session.feed, new HostileFeed.Faults(10, 5, 2, 3), random.nextLong());
@@ -125,7 +126,8 @@ final class BotReplayTest {
             session.playTo(minute);
             session.printUntil(session.minute(minute).plusSeconds(random.nextInt(60)));
             session.settled();
-            switch (random.nextInt(4)) {
+            bot.resume("enough");
+            switch (random.nextInt(5)) {
                 case 0 -> {
                     bot.stop();
                     session.skipTo(minute + random.nextInt(5));
@@ -134,6 +136,7 @@ final class BotReplayTest {
                 case 1 -> bot = session.open(Restless::asks);
                 case 2 ->
                     session.feed.gap(session.markets.getFirst().instrument().id());
+                case 3 -> bot.kill("too much", HaltMode.values()[random.nextInt(2)]);
                 default -> {}
             }
         }

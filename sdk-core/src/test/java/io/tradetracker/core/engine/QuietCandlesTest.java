@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.CandleSeries;
+import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.PositionSize;
@@ -42,7 +43,7 @@ final class QuietCandlesTest {
     private static final int CANDLES = 3_000;
 
     static IntStream seeds() {
-        return IntStream.rangeClosed(1, 120);
+        return IntStream.rangeClosed(1, 200);
     }
 
     @ParameterizedTest
@@ -165,6 +166,7 @@ final class QuietCandlesTest {
         private final Random random;
         private final List<String> seen;
         private final Indicator mean;
+        private final Indicator longer;
         private final int pause;
 
         RandomTrader(StrategyContext context, long seed, List<String> seen) {
@@ -172,6 +174,7 @@ final class QuietCandlesTest {
             this.seen = seen;
             mean = context.indicators().sma(CLOSE, 5);
             pause = 2 + random.nextInt(60);
+            longer = random.nextInt(3) == 0 ? context.indicators(Timeframe.H1).sma(CLOSE, 3) : mean;
         }
 
         @Override
@@ -179,7 +182,8 @@ final class QuietCandlesTest {
             if (random.nextInt(7) == 0) {
                 seen.add(view.time() + " " + view.equity() + " " + view.cash() + " "
                         + view.position().profit() + " " + view.orders().size() + " " + view.hasNewCandle() + " "
-                        + mean.value() + " " + view.candles().close());
+                        + mean.value() + " " + longer.value() + " "
+                        + view.candles().close());
             }
             if (random.nextInt(pause) != 0) {
                 return Decision.hold();
