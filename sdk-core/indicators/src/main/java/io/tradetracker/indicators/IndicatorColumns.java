@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The indicators of one series, computed once and shared by many runs over it. They are computed by the very steps that
- * compute them candle by candle, so they are equal to the last bit. Safe to share between threads.
+ * The indicators of one series, computed once and shared by many runs over it. They are equal to the last bit to those
+ * that are computed candle by candle. Safe to share between threads.
  */
 public final class IndicatorColumns {
     /** Where the first candle is in a column; before it there is no value. */
@@ -35,7 +35,8 @@ public final class IndicatorColumns {
         this.mostBytes = mostBytes;
     }
 
-    CandleSeries series() {
+    /** {@return what the runs are over} */
+    public CandleSeries series() {
         return series;
     }
 
@@ -60,8 +61,9 @@ public final class IndicatorColumns {
             return known.orElse(null);
         }
         DecimalColumn made = toDecimals(prices(field));
-        if (bytes.get() <= mostBytes) {
-            decimals.put(field, Optional.ofNullable(made));
+        long size = made == null ? 0 : 8L * (FIRST + series.size());
+        if (bytes.addAndGet(size) > mostBytes || decimals.putIfAbsent(field, Optional.ofNullable(made)) != null) {
+            bytes.addAndGet(-size);
         }
         return made;
     }

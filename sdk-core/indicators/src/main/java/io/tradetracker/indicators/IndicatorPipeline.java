@@ -24,14 +24,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The indicators of one timeframe of one run. Declare them, {@link #seal()}, then call {@link #update()} after each
  * candle that was pushed into the window. Used by one thread at a time.
  *
- * <p>Indicators are updated in the order of their declaration; what one reads is always declared before it. A source
- * that has no value at a candle (NaN) starts what is computed from it afresh.
+ * <p>Indicators are updated in the order of their declaration, an author's own after those of the catalogue; what one
+ * reads is always updated before it. A source that has no value at a candle (NaN) starts what is computed from it
+ * afresh.
  */
 public final class IndicatorPipeline implements Indicators {
     private static final Pattern CUSTOM_NAME = Pattern.compile("[A-Za-z0-9_(),.-]{1,100}");
@@ -76,7 +78,11 @@ public final class IndicatorPipeline implements Indicators {
 
     /** Ends the declaration: from now on declaring throws {@link IllegalStateException}. */
     public void seal() {
-        order = steps.values().toArray(Step[]::new);
+        // those of the catalogue first: an author's own may read any of them, also one that was declared later
+        order = Stream.concat(
+                        steps.values().stream().filter(step -> !step.isOwn()),
+                        steps.values().stream().filter(Step::isOwn))
+                .toArray(Step[]::new);
         awaited = declared.toArray(Handle[]::new);
         sealed = true;
     }
@@ -174,7 +180,7 @@ public final class IndicatorPipeline implements Indicators {
         candles.block(from.base);
     }
 
-    /** Moves on to the next candle of the series. Does not allocate. */
+    /** Moves on to the next candle of the series. Allocates no more than a little at the beginning of a block. */
     public void advance() {
         if (cursor.at + 1 == end) {
             moveOn();

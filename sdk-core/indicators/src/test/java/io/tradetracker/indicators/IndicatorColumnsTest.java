@@ -116,6 +116,9 @@ final class IndicatorColumnsTest {
         double[] count = {0};
         Indicator own = in.custom("own", candles -> candles.close() - candles.open() + ++count[0], List.of());
         all.add(own);
+        Indicator[] declaredLater = new Indicator[1];
+        all.add(in.custom("reads", candles -> 2 * declaredLater[0].value(), List.of()));
+        declaredLater[0] = in.ema(CLOSE, 7);
         all.add(in.sma(own, 10));
         all.add(in.keltner(in.ema(own, 4), 5, 6, 2).upper());
         all.add(in.vwma(in.sma(own, 3), 5));

@@ -48,9 +48,20 @@ public final class Backtest {
         this.options = options;
         this.metrics = metrics;
         requireCandles();
-        if (options.columns() != null && candles.size() > 1) {
+        requireOwnColumns(options.columns());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // equal candles would do, but to compare them all takes as long as a run
+    private void requireOwnColumns(@Nullable IndicatorColumns columns) {
+        if (columns != null && candles.size() > 1) {
             throw new TradeTrackerException(
                     CoreError.BAD_CONFIGURATION, "columns of indicators are for a run of one instrument");
+        }
+        if (columns != null && columns.series() != candles.getFirst()) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION,
+                    "the columns are of " + columns.series() + ", the run is over " + candles.getFirst()
+                            + ": make the columns of the very series that is run over");
         }
     }
 
@@ -150,7 +161,7 @@ public final class Backtest {
      * @param roundTrips what counts as one round trip
      * @param daysPerYear factor of annualisation; NaN for the observed number
      * @param figures which figures the report has
-     * @param columns from which indicators are taken; null to compute them candle by candle
+     * @param columns from which indicators are taken; null to compute them for this run only
      * @param interruptions what a live run had besides; null for a plain backtest
      */
     record BacktestOptions(

@@ -194,8 +194,9 @@ public final class Engine {
     }
 
     /**
-     * Takes candles of the series of {@link #useColumns} as long as nothing can fill in them and the strategy holds:
-     * the same as {@link #onCandle} for each, but quicker.
+     * Takes candles of the series of {@link #useSeries} or {@link #useColumns} as long as nothing can fill in them and
+     * the strategy holds: the same as {@link #onCandle} for each, but quicker. Takes none in a run of several
+     * instruments.
      *
      * @param from the first candle that has not been given
      * @param to where to end at the latest
@@ -203,7 +204,8 @@ public final class Engine {
      * @return the first candle that was not taken, {@code from} when there was none
      */
     public int onQuietCandles(CandleSeries series, int from, int to, double[] equity) {
-        if (!ready || hasNews() || !own.isInColumns() || !broker.isQuiet(0)) {
+        boolean hurries = ready && markets.length == 1 && own.isInColumns();
+        if (from >= to || !hurries || hasNews() || !broker.isQuiet(0)) {
             return from;
         }
         int next = from;

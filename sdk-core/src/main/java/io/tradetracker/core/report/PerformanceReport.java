@@ -119,14 +119,31 @@ public final class PerformanceReport {
         return get(Statistic.MAX_DRAWDOWN);
     }
 
-    /** {@return how many executions} */
+    /**
+     * {@return how many executions}
+     *
+     * @throws IllegalStateException when the report was made without that figure
+     */
     public int fills() {
-        return (int) get(Statistic.FILLS);
+        return count(Statistic.FILLS);
     }
 
-    /** {@return how many positions were closed} */
+    /**
+     * {@return how many positions were closed}
+     *
+     * @throws IllegalStateException when the report was made without that figure
+     */
     public int roundTrips() {
-        return (int) get(Statistic.ROUND_TRIPS);
+        return count(Statistic.ROUND_TRIPS);
+    }
+
+    private int count(Statistic statistic) {
+        double number = get(statistic);
+        if (Double.isNaN(number)) {
+            throw new IllegalStateException(
+                    "the report was made without " + statistic + "; add it to figures(...) of the backtest");
+        }
+        return (int) number;
     }
 
     /** {@return share of round trips that made a profit, in percent} */

@@ -39,13 +39,12 @@ final class ReportTable {
 
     static String of(PerformanceReport report) {
         StringBuilder text = new StringBuilder();
-        line(
-                text,
-                "Period",
-                report.from() + " to " + report.to() + ", " + (int) report.get(Statistic.CANDLES) + " candles");
+        double candles = report.get(Statistic.CANDLES);
+        String count = Double.isNaN(candles) ? "" : ", " + (int) candles + " candles";
+        line(text, "Period", report.from() + " to " + report.to() + count);
         for (Statistic statistic : Statistic.values()) {
             double value = report.get(statistic);
-            if (SHOWN.contains(statistic) || (SHOWN_UNLESS_ZERO.contains(statistic) && value != 0)) {
+            if (SHOWN.contains(statistic) || (SHOWN_UNLESS_ZERO.contains(statistic) && value > 0)) {
                 line(text, statistic.label(), format(statistic, value));
             }
         }

@@ -106,7 +106,7 @@ public final class SimulatedBroker {
         matchers[instrument].range(high, low, close);
     }
 
-    /** {@return whether nothing can fill or be charged in the next candle: no order waits, no position is protected} */
+    /** {@return whether nothing can fill, be charged or be limited in the next candle} */
     public boolean isQuiet(int instrument) {
         return !watchesLoss && matchers[instrument].isQuiet();
     }

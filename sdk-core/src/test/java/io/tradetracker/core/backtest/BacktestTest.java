@@ -3,6 +3,7 @@ package io.tradetracker.core.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.CandleSeries;
@@ -18,6 +19,8 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.RunMetrics;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.report.Statistic;
+import io.tradetracker.indicators.IndicatorColumns;
 import io.tradetracker.testkit.Markets;
 import java.time.Duration;
 import java.time.Instant;
@@ -194,5 +197,42 @@ final class BacktestTest {
             }
             return Decision.reverse(count[0] % 200 == 0 ? OrderSide.BUY : OrderSide.SELL);
         };
+    }
+
+    @Test
+    void reportsOnlyTheFiguresThatAreWanted() {
+        var run = TradeTracker.create()
+                .backtest()
+                .candles(Markets.seeded(5).randomWalk(500))
+                .strategy(
+                        context -> view -> view.position().isFlat() ? Decision.enter(OrderSide.BUY) : Decision.exit());
+        BacktestResult all = run.run();
+        BacktestResult some = run.figures(List.of(Statistic.SQN, Statistic.MAX_DRAWDOWN, Statistic.CANDLE_ALPHA))
+                .run();
+
+        assertThat(some.report().values())
+                .containsOnlyKeys(Statistic.MAX_DRAWDOWN, Statistic.SQN, Statistic.CANDLE_ALPHA);
+        assertThat(all.report().values()).containsAllEntriesOf(some.report().values());
+        assertThat(some.roundTrips()).isEqualTo(all.roundTrips()).isNotEmpty();
+        assertThat(some.report().get(Statistic.SHARPE)).isNaN();
+        assertThat(some.report().toString()).doesNotContain("0 candles");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> some.report().fills())
+                .withMessageContaining("figures(...)");
+    }
+
+    @Test
+    void refusesColumnsOfAnotherSeries() {
+        IndicatorColumns columns = new IndicatorColumns(Markets.seeded(5).randomWalk(50), 1_000_000);
+
+        assertThatExceptionOfType(TradeTrackerException.class)
+                .isThrownBy(() -> TradeTracker.create()
+                        .backtest()
+                        .candles(Markets.seeded(6).randomWalk(50))
+                        .columns(columns)
+                        .strategy(context -> view -> Decision.hold())
+                        .run())
+                .withMessageContaining("WALK-5")
+                .withMessageContaining("WALK-6");
     }
 }

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,44 @@ final class QuietCandlesTest {
                 .isEqualTo(everyStep);
         assertThat(run(settings, candles, seed, QuietCandlesTest::inStretches)).isEqualTo(everyStep);
         assertThat(everyStep.fills).as("fills of seed %d", seed).isNotEmpty();
+    }
+
+    @Test
+    void chargesNoDayFromBeforeAPositionThatOpenedAtTheCloseOfAQuietCandle() {
+        CandleSeries candles = Markets.seeded(1).withTimeframe(Timeframe.H1).flat(130);
+        EngineSettings settings = EngineSettings.of(candles.instrument(), candles.timeframe())
+                .withCosts(Costs.NONE.withFinancing(Financing.parse("8%/-3%@22:00")))
+                .withRules(SimulationRules.DEFAULT.withFillAt(FillAt.CLOSE));
+        Engine engine = new Engine(
+                settings,
+                context -> view ->
+                        view.time().equals(candles.time(101)) ? Decision.enter(OrderSide.BUY) : Decision.hold());
+        engine.useSeries(candles);
+        double[] equity = new double[candles.size()];
+
+        int next = engine.onQuietCandles(candles, 0, candles.size(), equity);
+        while (next < 118) {
+            engine.onCandle(candles, next++);
+        }
+        assertThat(engine.broker().position().quantity()).isEqualTo(1);
+        assertThat(engine.broker().financing()).isZero();
+
+        engine.onCandle(candles, 118);
+        assertThat(candles.time(118)).isEqualTo("2024-01-05T22:00:00Z");
+        assertThat(engine.broker().financing()).isPositive();
+    }
+
+    @Test
+    void takesNoCandleWhereThereIsNone() {
+        CandleSeries candles = Markets.seeded(1).randomWalk(20);
+        Engine engine = new Engine(
+                EngineSettings.of(candles.instrument(), candles.timeframe()), context -> view -> Decision.hold());
+        engine.useSeries(candles);
+        double[] equity = new double[20];
+        engine.onCandle(candles, 0);
+
+        assertThat(engine.onQuietCandles(candles, 1, 1, equity)).isEqualTo(1);
+        assertThat(engine.onQuietCandles(candles, 1, 20, equity)).isEqualTo(20);
     }
 
     private static void stepByStep(Engine engine, CandleSeries c, double[] equity) {

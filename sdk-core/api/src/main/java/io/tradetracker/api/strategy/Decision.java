@@ -297,7 +297,7 @@ public final class Decision {
 
     /** {@return a copy with a number that charts may show at this candle} */
     public Decision plot(String name, double value) {
-        return new Decision(intents, questions, reason, new Plot(plots, name, value));
+        return new Decision(intents, questions, reason, plots.with(name, value));
     }
 
     /** {@return what is wanted, in order} */

@@ -1,6 +1,8 @@
 package io.tradetracker.api.strategy;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +11,50 @@ import org.jspecify.annotations.Nullable;
 record Plot(@Nullable Plot before, String name, double value) {
     static final Plot NONE = new Plot(null, "", Double.NaN);
 
-    Plot and(Plot others) {
-        return others.before == null ? this : new Plot(and(others.before), others.name, others.value);
+    /** {@return these and one more; one of the same name is replaced in its place} */
+    Plot with(String newName, double newValue) {
+        return has(newName) ? replaced(newName, newValue) : new Plot(this, newName, newValue);
     }
 
-    /** {@return the numbers by name, in the order in which the names first came; a later number replaces} */
+    private boolean has(String wanted) {
+        for (Plot each = this; each.before != null; each = each.before) {
+            if (each.name.equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Plot replaced(String newName, double newValue) {
+        Plot anew = NONE;
+        for (Plot each : inOrder()) {
+            anew = new Plot(anew, each.name, each.name.equals(newName) ? newValue : each.value);
+        }
+        return anew;
+    }
+
+    Plot and(Plot others) {
+        Plot all = this;
+        for (Plot each : others.inOrder()) {
+            all = all.with(each.name, each.value);
+        }
+        return all;
+    }
+
+    /** {@return the numbers by name, in the order in which the names came} */
     Map<String, Double> toMap() {
         Map<String, Double> numbers = new LinkedHashMap<>();
-        addTo(numbers);
+        for (Plot each : inOrder()) {
+            numbers.put(each.name, each.value);
+        }
         return Collections.unmodifiableMap(numbers);
     }
 
-    private void addTo(Map<String, Double> numbers) {
-        if (before != null) {
-            before.addTo(numbers);
-            numbers.put(name, value);
+    private Deque<Plot> inOrder() {
+        Deque<Plot> all = new ArrayDeque<>();
+        for (Plot each = this; each.before != null; each = each.before) {
+            all.addFirst(each);
         }
+        return all;
     }
 }

@@ -206,6 +206,17 @@ final class DecisionTest {
     }
 
     @Test
+    void plotsTheLastNumberOfANameInItsFirstPlace() {
+        Decision decision = Decision.exit();
+        for (int i = 0; i < 20_000; i++) {
+            decision = decision.plot("a", i).plot("b", -i);
+        }
+
+        assertThat(decision.plots()).hasToString("{a=19999.0, b=-19999.0}");
+        assertThat(Decision.exit().plot("b", 1).and(decision).plots()).hasToString("{b=-19999.0, a=19999.0}");
+    }
+
+    @Test
     void cutsALongReasonBetweenTwoCharacters() {
         String reason = Decision.exit().reason("x".repeat(499) + "📈📈").reason();
 
