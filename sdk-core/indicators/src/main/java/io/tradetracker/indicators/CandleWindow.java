@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The last {@link Candles#HISTORY} closed candles of a timeframe. Belongs to one run; used by its thread only. */
-public final class CandleWindow implements Candles {
+final class CandleWindow implements Candles {
     private static final int MASK = HISTORY - 1;
 
     final PriceCell openCell = new PriceCell(PriceField.OPEN);
@@ -34,7 +34,7 @@ public final class CandleWindow implements Candles {
      *
      * @param timeframe the length of each candle
      */
-    public CandleWindow(Timeframe timeframe) {
+    CandleWindow(Timeframe timeframe) {
         this.timeframe = timeframe;
     }
 
@@ -43,7 +43,7 @@ public final class CandleWindow implements Candles {
      *
      * @param timeMillis when it opened, in milliseconds since 1970 UTC
      */
-    public void push(long timeMillis, double open, double high, double low, double close, double volume) {
+    void push(long timeMillis, double open, double high, double low, double close, double volume) {
         cursor.at++;
         int next = cursor.at & MASK;
         time[next] = timeMillis;

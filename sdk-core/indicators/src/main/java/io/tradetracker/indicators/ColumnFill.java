@@ -30,6 +30,7 @@ interface ColumnFill {
                 turns.add(together(candles, waiting, there));
                 waiting.clear();
             }
+            // a block loads the prices that were asked for before it began
             from.values(step.input());
             turns.add(end -> step.fill(from, IndicatorColumns.FIRST, end));
             there.addAll(step.handles());

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * reads is always updated before it. A source that has no value at a candle (NaN) starts what is computed from it
  * afresh.
  */
-public final class IndicatorPipeline implements Indicators {
+final class IndicatorPipeline implements Indicators {
     private static final Pattern CUSTOM_NAME = Pattern.compile("[A-Za-z0-9_(),.-]{1,100}");
 
     private final CandleWindow candles;
@@ -60,7 +60,7 @@ public final class IndicatorPipeline implements Indicators {
      *
      * @param candles what they are computed from, without a candle yet
      */
-    public IndicatorPipeline(CandleWindow candles) {
+    IndicatorPipeline(CandleWindow candles) {
         this(candles, "");
     }
 
@@ -70,14 +70,14 @@ public final class IndicatorPipeline implements Indicators {
      * @param candles what they are computed from, without a candle yet
      * @param place follows each indicator's name, such as {@code @1h}, so that it differs from those of other pipelines
      */
-    public IndicatorPipeline(CandleWindow candles, String place) {
+    IndicatorPipeline(CandleWindow candles, String place) {
         this.candles = candles;
         cursor = candles.cursor;
         this.place = place;
     }
 
     /** Ends the declaration: from now on declaring throws {@link IllegalStateException}. */
-    public void seal() {
+    void seal() {
         // those of the catalogue first: an author's own may read any of them, also one that was declared later
         order = Stream.concat(
                         steps.values().stream().filter(step -> !step.isOwn()),
@@ -92,7 +92,7 @@ public final class IndicatorPipeline implements Indicators {
      *
      * @throws IllegalStateException before {@link #seal()}
      */
-    public void update() {
+    void update() {
         if (!sealed) {
             throw new IllegalStateException("indicators can be updated only after seal() ended their declaration");
         }
@@ -106,17 +106,14 @@ public final class IndicatorPipeline implements Indicators {
      * computed now for all candles, unless another run has done so; an author's own still are at each candle. From now
      * on call {@link #advance()} for each candle instead of {@link #update()}.
      */
-    public void useColumns(IndicatorColumns columns) {
+    void useColumns(IndicatorColumns columns) {
         Set<Step> known = new HashSet<>();
         List<Step> missing = new ArrayList<>();
         for (Step step : order) {
-            if (step.isOwn() || !isKnown(step, columns)) {
-                missing.add(step);
-            } else {
-                known.add(step);
+            if (!step.isOwn()) {
+                (isKnown(step, columns) ? known : missing).add(step);
             }
         }
-        missing.removeIf(Step::isOwn);
         missing.forEach(step -> step.handles().forEach(handle -> handle.column(columns.create())));
         begin(new WholeSource(columns), missing, known);
         moveOn();
@@ -139,7 +136,7 @@ public final class IndicatorPipeline implements Indicators {
      * computed some hundred candles ahead, which is quicker and gives the same values; nothing shows them before their
      * candle. From now on call {@link #advance()} for each candle instead of {@link #update()}.
      */
-    public void useSeries(CandleSeries series) {
+    void useSeries(CandleSeries series) {
         List<Step> steps = new ArrayList<>(List.of(order));
         steps.removeIf(Step::isOwn);
         steps.forEach(step -> step.handles().forEach(handle -> handle.column(BlockSource.column())));
@@ -181,7 +178,7 @@ public final class IndicatorPipeline implements Indicators {
     }
 
     /** Moves on to the next candle of the series. Allocates no more than a little at the beginning of a block. */
-    public void advance() {
+    void advance() {
         if (cursor.at + 1 == end) {
             moveOn();
         }
@@ -198,12 +195,12 @@ public final class IndicatorPipeline implements Indicators {
     }
 
     /** {@return whether it goes through a series, with {@link #advance()}} */
-    public boolean isInColumns() {
+    boolean isInColumns() {
         return source != null;
     }
 
     /** {@return whether every declared indicator has had a value at one and the same candle} */
-    public boolean ready() {
+    boolean ready() {
         if (!ready) {
             ready = sealed && Arrays.stream(awaited).allMatch(Handle::ready);
         }
@@ -211,7 +208,7 @@ public final class IndicatorPipeline implements Indicators {
     }
 
     /** {@return the declared indicators in order, for journals} */
-    public List<Indicator> declared() {
+    List<Indicator> declared() {
         return List.copyOf(declared);
     }
 

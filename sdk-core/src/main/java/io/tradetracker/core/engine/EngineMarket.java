@@ -8,6 +8,7 @@ import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.MarketContext;
 import io.tradetracker.indicators.IndicatorColumns;
+import io.tradetracker.indicators.IndicatorTrack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineMarket implements MarketContext {
     private final Instrument instrument;
     private final String place;
-    private final TimeframeTrack base;
+    private final IndicatorTrack base;
     private final Map<Timeframe, LongerTrack> longer = new LinkedHashMap<>();
     private LongerTrack[] longerTracks = {};
     private boolean sealed;
@@ -29,24 +30,24 @@ final class EngineMarket implements MarketContext {
     EngineMarket(Instrument instrument, Timeframe timeframe, String place) {
         this.instrument = instrument;
         this.place = place;
-        base = new TimeframeTrack(timeframe, place);
+        base = new IndicatorTrack(timeframe, place);
     }
 
     void seal() {
         sealed = true;
-        base.indicators().seal();
-        longer.values().forEach(track -> track.indicators().seal());
+        base.seal();
+        longer.values().forEach(each -> each.track.seal());
         longerTracks = longer.values().toArray(LongerTrack[]::new);
     }
 
     /** Takes the indicators of the run's own timeframe from columns; its candles come from their series. */
     void useColumns(IndicatorColumns columns) {
-        base.indicators().useColumns(columns);
+        base.useColumns(columns);
     }
 
     /** Computes the indicators of the run's own timeframe ahead; its candles come from this series. */
     void useSeries(CandleSeries series) {
-        base.indicators().useSeries(series);
+        base.useSeries(series);
     }
 
     /** {@return whether the candle is new; false when this very one is open already} */
@@ -77,12 +78,12 @@ final class EngineMarket implements MarketContext {
         for (LongerTrack track : longerTracks) {
             track.add(timeMillis, open, high, low, close, volume);
         }
-        base.publish(timeMillis, open, high, low, close, volume);
+        base.onCandle(timeMillis, open, high, low, close, volume);
     }
 
     /** {@return whether its own candles are those of a series} */
     boolean isInColumns() {
-        return base.indicators().isInColumns();
+        return base.isOverSeries();
     }
 
     /** Shows a candle of its series that is over; one after another, without {@link #opens}. */
@@ -94,7 +95,7 @@ final class EngineMarket implements MarketContext {
         for (LongerTrack track : longerTracks) {
             track.add(time, series.open(i), series.high(i), series.low(i), series.close(i), series.volume(i));
         }
-        base.indicators().advance();
+        base.advance();
     }
 
     /** {@return whether the candle that opened at this moment is the last one published} */
@@ -103,28 +104,28 @@ final class EngineMarket implements MarketContext {
     }
 
     boolean isReady() {
-        for (LongerTrack track : longerTracks) {
-            if (track.window().size() == 0 || !track.indicators().ready()) {
+        for (LongerTrack each : longerTracks) {
+            if (each.track.candles().size() == 0 || !each.track.ready()) {
                 return false;
             }
         }
-        return base.indicators().ready();
+        return base.ready();
     }
 
     /** {@return the declared indicators, those of the run's own timeframe first} */
     Stream<Indicator> declaredIndicators() {
-        return Stream.concat(Stream.of(base), longer.values().stream())
-                .flatMap(track -> track.indicators().declared().stream());
+        return Stream.concat(Stream.of(base), longer.values().stream().map(each -> each.track))
+                .flatMap(track -> track.declared().stream());
     }
 
     /** {@return candles that were declared; null when they were not} */
     @Nullable
     Candles declared(Timeframe timeframe) {
         if (timeframe.equals(timeframe())) {
-            return base.window();
+            return base.candles();
         }
-        LongerTrack track = longer.get(timeframe);
-        return track == null ? null : track.window();
+        LongerTrack known = longer.get(timeframe);
+        return known == null ? null : known.track.candles();
     }
 
     @Override
@@ -149,21 +150,21 @@ final class EngineMarket implements MarketContext {
 
     @Override
     public Candles candles() {
-        return base.window();
+        return base.candles();
     }
 
     @Override
     public Candles candles(Timeframe timeframe) {
-        return track(timeframe).window();
+        return track(timeframe).candles();
     }
 
-    private TimeframeTrack track(Timeframe timeframe) {
+    private IndicatorTrack track(Timeframe timeframe) {
         if (timeframe.equals(timeframe())) {
             return base;
         }
         LongerTrack known = longer.get(timeframe);
         if (known != null) {
-            return known;
+            return known.track;
         }
         if (sealed) {
             throw new IllegalStateException("declare timeframes in the strategy's constructor, not later");
@@ -174,6 +175,6 @@ final class EngineMarket implements MarketContext {
         }
         LongerTrack made = new LongerTrack(timeframe, timeframe(), place);
         longer.put(timeframe, made);
-        return made;
+        return made.track;
     }
 }

@@ -1,12 +1,14 @@
 package io.tradetracker.core.engine;
 
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.indicators.IndicatorTrack;
 
 /**
  * Builds the candles of a longer timeframe from those of the run, and publishes each only when it is over. One that had
  * begun before the first candle came in is left out: a part would pass for the whole.
  */
-final class LongerTrack extends TimeframeTrack {
+final class LongerTrack {
+    final IndicatorTrack track;
     private final Timeframe timeframe;
     private final long baseMillis;
     private boolean building;
@@ -20,7 +22,7 @@ final class LongerTrack extends TimeframeTrack {
     private double volume;
 
     LongerTrack(Timeframe timeframe, Timeframe base, String place) {
-        super(timeframe, "@" + timeframe + place);
+        track = new IndicatorTrack(timeframe, "@" + timeframe + place);
         this.timeframe = timeframe;
         baseMillis = base.millis();
     }
@@ -66,6 +68,6 @@ final class LongerTrack extends TimeframeTrack {
 
     private void publishBuilt() {
         building = false;
-        publish(bucket, open, high, low, close, volume);
+        track.onCandle(bucket, open, high, low, close, volume);
     }
 }

@@ -23,11 +23,16 @@ import io.tradetracker.api.strategy.StrategyView;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.SimulationRules;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -423,5 +428,33 @@ final class EngineTest {
 
     private static void candle(Engine engine, int minute, double price) {
         engine.onCandle(minute * MINUTE, price, price, price, price, 1);
+    }
+
+    @Test
+    void handsAStrategyNothingThatCanBeMovedOn() {
+        List<Object> handed = new ArrayList<>();
+        new Engine(SETTINGS, context -> {
+            handed.add(context);
+            handed.add(context.candles());
+            handed.add(context.indicators());
+            handed.add(context.indicators().sma(PriceField.CLOSE, 3));
+            return view -> Decision.hold();
+        });
+
+        for (Object each : handed) {
+            assertThat(Modifier.isPublic(each.getClass().getModifiers()))
+                    .as("%s", each.getClass())
+                    .isFalse();
+            Set<String> promised = Arrays.stream(each.getClass().getInterfaces())
+                    .flatMap(type -> Arrays.stream(type.getMethods()))
+                    .map(Method::getName)
+                    .collect(Collectors.toSet());
+            assertThat(Arrays.stream(each.getClass().getDeclaredMethods())
+                            .filter(method -> Modifier.isPublic(method.getModifiers()))
+                            .map(Method::getName)
+                            .filter(name -> !name.equals("toString")))
+                    .as("public methods of %s", each.getClass())
+                    .isSubsetOf(promised);
+        }
     }
 }

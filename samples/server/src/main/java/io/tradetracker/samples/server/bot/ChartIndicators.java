@@ -11,8 +11,7 @@ import io.tradetracker.api.strategy.MarketContext;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.engine.EngineSettings;
-import io.tradetracker.indicators.CandleWindow;
-import io.tradetracker.indicators.IndicatorPipeline;
+import io.tradetracker.indicators.IndicatorTrack;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -30,16 +29,14 @@ final class ChartIndicators {
             List.of("sma", "ema", "bollinger", "donchian", "supertrend", "highest", "lowest");
     private static final int MOST = 4;
 
-    private final CandleWindow window;
-    private final IndicatorPipeline pipeline;
+    private final IndicatorTrack track;
     private final List<Indicator> shown;
 
     ChartIndicators(EngineSettings settings, StrategyFactory strategy) {
-        window = new CandleWindow(settings.timeframe());
-        pipeline = new IndicatorPipeline(window);
-        strategy.create(new Declaring(settings, window, pipeline));
-        pipeline.seal();
-        shown = pipeline.declared().stream()
+        track = new IndicatorTrack(settings.timeframe());
+        strategy.create(new Declaring(settings, track));
+        track.seal();
+        shown = track.declared().stream()
                 .filter(indicator -> ON_THE_PRICE.stream().anyMatch(indicator.name()::startsWith))
                 .limit(MOST)
                 .toList();
@@ -47,21 +44,19 @@ final class ChartIndicators {
 
     /** {@return the indicators' values after this candle, by name; one without a value is left out} */
     Map<String, Double> after(Candle candle) {
-        window.push(
+        track.onCandle(
                 candle.time().toEpochMilli(),
                 candle.open(),
                 candle.high(),
                 candle.low(),
                 candle.close(),
                 candle.volume());
-        pipeline.update();
         Map<String, Double> values = new LinkedHashMap<>();
         shown.stream().filter(Indicator::ready).forEach(each -> values.put(each.name(), each.value()));
         return values;
     }
 
-    private record Declaring(EngineSettings settings, CandleWindow window, IndicatorPipeline pipeline)
-            implements StrategyContext {
+    private record Declaring(EngineSettings settings, IndicatorTrack track) implements StrategyContext {
         @Override
         public List<Instrument> instruments() {
             return List.of(instrument());
@@ -84,7 +79,7 @@ final class ChartIndicators {
 
         @Override
         public Indicators indicators() {
-            return pipeline;
+            return track.indicators();
         }
 
         @Override
@@ -94,7 +89,7 @@ final class ChartIndicators {
 
         @Override
         public Candles candles() {
-            return window;
+            return track.candles();
         }
 
         @Override
