@@ -1,13 +1,9 @@
 package io.tradetracker.samples.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 
 /** The page that is kept of a measurement. */
@@ -22,14 +18,11 @@ final class EvidencePage {
         parity = ParityTable.of(plan);
     }
 
-    String toMarkdown(List<Sample> samples) throws IOException {
+    String toMarkdown(List<Sample> samples) {
         RatioTable table = new RatioTable(samples);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("summary", summary(table));
         values.put("options", options());
-        values.put("commit", Surroundings.commit());
-        values.put("machine", Surroundings.machine());
-        values.put("java", Surroundings.java());
         values.put("jvm", String.join(" ", Measurement.jvmArguments(plan)));
         values.put("load", loadBefore + " and " + Surroundings.load());
         values.put("candles", Integer.toString(plan.candles()));
@@ -39,7 +32,7 @@ final class EvidencePage {
         values.put("parity", parity);
         values.put("first", Integer.toString(TradingRules.FIRST_DECISION));
         values.put("slice", ParityTable.ofSlice().strip());
-        return fill(template(), values);
+        return PageTemplate.beside(EvidencePage.class, "engine-speed.md").fill(values);
     }
 
     private static String summary(RatioTable table) {
@@ -76,19 +69,5 @@ final class EvidencePage {
     private String options() {
         return "%s--candles %d --seed %d --out docs/evidence/%s"
                 .formatted(plan.isQuick() ? "--quick " : "", plan.candles(), plan.seed(), plan.page());
-    }
-
-    private static String fill(String template, Map<String, String> values) {
-        String text = template;
-        for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return text;
-    }
-
-    private static String template() throws IOException {
-        try (InputStream page = EvidencePage.class.getResourceAsStream("engine-speed.md")) {
-            return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package io.tradetracker.samples.benchmarks.pattern;
 
+import io.tradetracker.samples.benchmarks.PageTemplate;
+import io.tradetracker.samples.benchmarks.Rounds;
 import io.tradetracker.samples.benchmarks.Surroundings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
@@ -28,7 +26,7 @@ import picocli.CommandLine.Option;
 public final class PatternSpeed implements Callable<Integer> {
     private static final List<String> LANES = List.of("found", "asked", "taLib");
 
-    private final Map<String, double[]> millis = new LinkedHashMap<>();
+    private final Rounds millis = new Rounds();
 
     @Option(names = "--rounds", defaultValue = "5", description = "JVMs of each lane (${DEFAULT-VALUE}).")
     private int rounds;
@@ -49,11 +47,10 @@ public final class PatternSpeed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         String before = Surroundings.load();
-        LANES.forEach(lane -> millis.put(lane, new double[rounds]));
         for (int round = 0; round < rounds; round++) {
             for (String lane : LANES) {
                 System.err.println("round " + (round + 1) + " of " + rounds + ": " + lane);
-                of(lane)[round] = measure(lane);
+                millis.add(lane, measure(lane));
             }
         }
         String text = page(before);
@@ -84,45 +81,18 @@ public final class PatternSpeed implements Callable<Integer> {
                 .getPercentile(50);
     }
 
-    private String page(String loadBefore) throws IOException {
-        try (InputStream page = PatternSpeed.class.getResourceAsStream("pattern-speed.md")) {
-            String template = new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
-            return template.replace("{found}", ratio("found"))
-                    .replace("{asked}", ratio("asked"))
-                    .replace("{msFound}", median("found"))
-                    .replace("{msAsked}", median("asked"))
-                    .replace("{msTaLib}", median("taLib"))
-                    .replace("{options}", "--rounds " + rounds + " --candles " + candles)
-                    .replace("{commit}", Surroundings.commit())
-                    .replace("{machine}", Surroundings.machine())
-                    .replace("{java}", Surroundings.java())
-                    .replace("{load}", loadBefore + " and " + Surroundings.load())
-                    .replace("{candles}", Integer.toString(candles))
-                    .replace("{rounds}", Integer.toString(rounds));
-        }
-    }
-
-    private String median(String lane) {
-        return format(middle(of(lane)));
-    }
-
-    /** {@return the median of the rounds' ratios} */
-    private String ratio(String lane) {
-        double[] ratios = new double[rounds];
-        Arrays.setAll(ratios, i -> of("taLib")[i] / of(lane)[i]);
-        return format(middle(ratios));
-    }
-
-    private double[] of(String lane) {
-        return Objects.requireNonNull(millis.get(lane));
-    }
-
-    private static double middle(double[] values) {
-        return Arrays.stream(values)
-                .sorted()
-                .skip(values.length / 2)
-                .findFirst()
-                .orElseThrow();
+    private String page(String loadBefore) {
+        Map<String, String> values = new HashMap<>();
+        values.put("found", format(millis.ratio("taLib", "found")));
+        values.put("asked", format(millis.ratio("taLib", "asked")));
+        values.put("msFound", format(millis.median("found")));
+        values.put("msAsked", format(millis.median("asked")));
+        values.put("msTaLib", format(millis.median("taLib")));
+        values.put("options", "--rounds " + rounds + " --candles " + candles);
+        values.put("load", loadBefore + " and " + Surroundings.load());
+        values.put("candles", Integer.toString(candles));
+        values.put("rounds", Integer.toString(rounds));
+        return PageTemplate.beside(PatternSpeed.class, "pattern-speed.md").fill(values);
     }
 
     private static String format(double value) {

@@ -1,19 +1,18 @@
 package io.tradetracker.samples.benchmarks.sweep;
 
+import io.tradetracker.samples.benchmarks.PageTemplate;
+import io.tradetracker.samples.benchmarks.Rounds;
 import io.tradetracker.samples.benchmarks.Surroundings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -30,7 +29,7 @@ public final class SweepSpeed implements Callable<Integer> {
 
     private final PrintStream screen = System.out;
     private final PrintStream progress = System.err;
-    private final Map<SweepLane, double[]> millis = new EnumMap<>(SweepLane.class);
+    private final Rounds millis = new Rounds();
 
     @Option(names = "--rounds", defaultValue = "5", description = "JVMs of each lane (${DEFAULT-VALUE}).")
     private int rounds;
@@ -51,13 +50,10 @@ public final class SweepSpeed implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         String before = Surroundings.load();
-        for (SweepLane lane : SweepLane.values()) {
-            millis.put(lane, new double[rounds]);
-        }
         for (int round = 0; round < rounds; round++) {
             for (SweepLane lane : SweepLane.values()) {
                 progress.println("round " + (round + 1) + " of " + rounds + ": " + lane);
-                Objects.requireNonNull(millis.get(lane))[round] = measure(lane);
+                millis.add(lane, measure(lane));
             }
         }
         String text = page(before);
@@ -86,52 +82,34 @@ public final class SweepSpeed implements Callable<Integer> {
                 .getPercentile(50);
     }
 
-    private String page(String loadBefore) throws IOException {
-        StringBuilder rows = new StringBuilder();
-        for (SweepLane lane : SweepLane.values()) {
-            rows.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.0f | %.2f | %.2f |%n",
-                    lane,
-                    median(Objects.requireNonNull(millis.get(lane))),
-                    ratio(lane, SweepLane.OURS_ONE),
-                    ratio(lane, SweepLane.OURS_TWO)));
-        }
-        double gain = ratio(SweepLane.OURS_ONE, SweepLane.OURS_TWO);
-        double atBest = ratio(SweepLane.WORK_ONE, SweepLane.WORK_TWO);
-        String template;
-        try (InputStream page = SweepSpeed.class.getResourceAsStream("sweep-speed.md")) {
-            template = new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
-        }
-        return template.replace("{ratio}", format(ratio(SweepLane.TA4J, SweepLane.OURS_TWO)))
-                .replace("{gain}", format(gain))
-                .replace("{best}", format(atBest))
-                .replace("{share}", String.format(Locale.ROOT, "%.0f", 100 * gain / atBest))
-                .replace("{options}", "--rounds " + rounds + " --candles " + candles)
-                .replace("{commit}", Surroundings.commit())
-                .replace("{machine}", Surroundings.machine())
-                .replace("{java}", Surroundings.java() + ", `" + JVM + "`")
-                .replace("{load}", loadBefore + " and " + Surroundings.load())
-                .replace("{candles}", Integer.toString(candles))
-                .replace("{rounds}", Integer.toString(rounds))
-                .replace("{rows}", rows);
+    private String page(String loadBefore) {
+        double gain = millis.ratio(SweepLane.OURS_ONE, SweepLane.OURS_TWO);
+        double atBest = millis.ratio(SweepLane.WORK_ONE, SweepLane.WORK_TWO);
+        Map<String, String> values = new HashMap<>();
+        values.put("ratio", format(millis.ratio(SweepLane.TA4J, SweepLane.OURS_TWO)));
+        values.put("gain", format(gain));
+        values.put("best", format(atBest));
+        values.put("share", String.format(Locale.ROOT, "%.0f", 100 * gain / atBest));
+        values.put("options", "--rounds " + rounds + " --candles " + candles);
+        values.put("java", Surroundings.java() + ", `" + JVM + "`");
+        values.put("load", loadBefore + " and " + Surroundings.load());
+        values.put("candles", Integer.toString(candles));
+        values.put("rounds", Integer.toString(rounds));
+        values.put("rows", Arrays.stream(SweepLane.values()).map(this::row).collect(Collectors.joining()));
+        return PageTemplate.beside(SweepSpeed.class, "sweep-speed.md").fill(values);
+    }
+
+    private String row(SweepLane lane) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.0f | %.2f | %.2f |%n",
+                lane,
+                millis.median(lane),
+                millis.ratio(lane, SweepLane.OURS_ONE),
+                millis.ratio(lane, SweepLane.OURS_TWO));
     }
 
     private static String format(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    /** {@return the median of the rounds' ratios} */
-    private double ratio(SweepLane lane, SweepLane to) {
-        double[] its = Objects.requireNonNull(millis.get(lane));
-        double[] others = Objects.requireNonNull(millis.get(to));
-        double[] ratios = new double[its.length];
-        Arrays.setAll(ratios, i -> its[i] / others[i]);
-        return median(ratios);
-    }
-
-    private static double median(double[] values) {
-        return List.of(Arrays.stream(values).sorted().boxed().toArray(Double[]::new))
-                .get(values.length / 2);
     }
 }
