@@ -41,8 +41,8 @@ public final class Bots implements AutoCloseable {
         try {
             requireOpen();
             if (rounds.isEmpty()) {
-                rounds.add(new Round("bots-renew", this::renew, settings.pause()));
-                rounds.add(new Round("bots-take", this::take, settings.pause()));
+                rounds.add(new Round("bots-renew", this::renew, settings.pause(), this::roundFailed));
+                rounds.add(new Round("bots-take", this::take, settings.pause(), this::roundFailed));
                 rounds.forEach(Round::start);
             }
         } finally {
@@ -135,6 +135,10 @@ public final class Bots implements AutoCloseable {
             turn.unlock();
         }
         closers.forEach(Round::join);
+    }
+
+    private void roundFailed(RuntimeException failed) {
+        told(() -> settings.listener().onRecordFailed(failed));
     }
 
     private void renew() {

@@ -14,4 +14,7 @@ public interface BotsListener {
 
     /** A bot could not be opened, or its lease could not be asked for; it is tried again. */
     default void onFailed(BotId bot, Throwable failure) {}
+
+    /** The record of all bots could not be read to look for free ones; it is tried again. */
+    default void onRecordFailed(Throwable failure) {}
 }

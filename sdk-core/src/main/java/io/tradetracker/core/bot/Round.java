@@ -3,6 +3,7 @@ package io.tradetracker.core.bot;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Does something again and again in a thread of its own: one of the platform, since bots that compute keep virtual
@@ -12,11 +13,12 @@ final class Round implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread thread;
 
-    Round(String name, Runnable work, Duration pause) {
+    /** Takes who hears of what fails; it is tried again after the pause. */
+    Round(String name, Runnable work, Duration pause, Consumer<RuntimeException> failed) {
         thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> {
             try {
                 do {
-                    tryTo(work);
+                    tryTo(work, failed);
                 } while (!ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
@@ -25,11 +27,11 @@ final class Round implements AutoCloseable {
     }
 
     /** A record that cannot be reached now can be the next time. */
-    private static void tryTo(Runnable work) {
+    private static void tryTo(Runnable work, Consumer<RuntimeException> failed) {
         try {
             work.run();
         } catch (RuntimeException again) {
-            // the leases that are held run out unless this passes
+            failed.accept(again);
         }
     }
 

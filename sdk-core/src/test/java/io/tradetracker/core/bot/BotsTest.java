@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -215,6 +216,30 @@ final class BotsTest {
     }
 
     @Test
+    void saysThatTheRecordCannotBeReadAndTriesAgain() {
+        AtomicInteger broken = new AtomicInteger(3);
+        BotJournal record = new BotRig.ForwardingJournal() {
+            @Override
+            public List<StoredBot> bots() {
+                if (broken.getAndDecrement() > 0) {
+                    throw new TradeTrackerException(CoreError.JOURNAL_FAILED, "the disk is away");
+                }
+                return super.bots();
+            }
+        };
+        record.create(new BotConfiguration(
+                ONE, 1, "one", "buys", Map.of(), EngineSettings.of(candles.instrument(), Timeframe.M1)));
+        Bots bots = keep(builder("a").journal(record).build());
+        bots.start();
+
+        BotRig.await("the bot", () -> bots.find(ONE).isPresent());
+
+        assertThat(heard)
+                .startsWith("a: the disk is away", "a: the disk is away", "a: the disk is away")
+                .hasSize(4);
+    }
+
+    @Test
     void triesABotThatCannotBeOpenedAgain() {
         create(ONE, BotState.RUNNING);
         create(TWO, BotState.RUNNING);
@@ -370,22 +395,7 @@ final class BotsTest {
                 .leases(leases, name)
                 .opener(this::open)
                 .every(Duration.ofMillis(2))
-                .listener(new BotsListener() {
-                    @Override
-                    public void onTaken(BotSnapshot snapshot, Lease lease) {
-                        heard.add(name + " took " + lease.bot() + " " + lease.epoch());
-                    }
-
-                    @Override
-                    public void onGivenUp(BotId bot, String reason) {
-                        heard.add(name + " gave " + bot + " up: " + reason);
-                    }
-
-                    @Override
-                    public void onFailed(BotId bot, Throwable failure) {
-                        heard.add(name + " failed with " + bot + ": " + failure.getMessage());
-                    }
-                });
+                .listener(new BotsEar(name, heard));
     }
 
     private Bot open(StoredBot stored, BotJournal record) {

@@ -158,5 +158,10 @@ public final class DemoBots implements AutoCloseable {
             lastFailure = failure;
             LOG.warn("Bot {}: {}", bot, failure.getMessage());
         }
+
+        @Override
+        public void onRecordFailed(Throwable failure) {
+            LOG.warn("The bots on record could not be read: {}", failure.getMessage());
+        }
     }
 }
