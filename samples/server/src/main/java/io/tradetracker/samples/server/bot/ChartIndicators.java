@@ -84,7 +84,7 @@ final class ChartIndicators {
 
         @Override
         public Indicators indicators(Timeframe longer) {
-            return new IndicatorPipeline(new CandleWindow(longer));
+            return new IndicatorTrack(longer).indicators();
         }
 
         @Override
@@ -94,7 +94,7 @@ final class ChartIndicators {
 
         @Override
         public Candles candles(Timeframe longer) {
-            return new CandleWindow(longer);
+            return new IndicatorTrack(longer).candles();
         }
 
         @Override
