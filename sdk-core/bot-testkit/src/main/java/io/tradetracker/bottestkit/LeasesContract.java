@@ -2,10 +2,9 @@ package io.tradetracker.bottestkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradetracker.core.bot.BotId;
-import io.tradetracker.core.bot.Lease;
-import io.tradetracker.core.bot.LeaseTerms;
-import io.tradetracker.core.bot.Leases;
+import io.tradetracker.core.lease.Lease;
+import io.tradetracker.core.lease.LeaseTerms;
+import io.tradetracker.core.lease.Leases;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** What {@link Leases} must do. Extend it in a test, once for each implementation. */
 public abstract class LeasesContract {
-    /** The bot that the leases are of; it is on record where the leases need that. */
-    protected static final BotId BOT = BotId.of("leased");
+    /** What the leases are about. */
+    protected static final String SUBJECT = "bot leased";
 
     /** Another one. */
-    protected static final BotId OTHER = BotId.of("leased-too");
+    protected static final String OTHER = "account leased";
 
     /** For subclasses. */
     protected LeasesContract() {}
@@ -33,16 +32,16 @@ public abstract class LeasesContract {
     protected abstract void pass(Duration time);
 
     @Test
-    void givesABotToOneHolderAtATime() {
+    void givesASubjectToOneHolderAtATime() {
         Leases leases = leases(longTerms());
 
-        Lease first = leases.acquire(BOT, "one").orElseThrow();
+        Lease first = leases.acquire(SUBJECT, "one").orElseThrow();
 
-        assertThat(first.bot()).isEqualTo(BOT);
+        assertThat(first.subject()).isEqualTo(SUBJECT);
         assertThat(first.holder()).isEqualTo("one");
         assertThat(first.epoch()).isEqualTo(1);
-        assertThat(leases.acquire(BOT, "two")).isEmpty();
-        assertThat(leases.acquire(BOT, "one")).as("also not twice to one").isEmpty();
+        assertThat(leases.acquire(SUBJECT, "two")).isEmpty();
+        assertThat(leases.acquire(SUBJECT, "one")).as("also not twice to one").isEmpty();
         assertThat(leases.acquire(OTHER, "two")).isPresent();
     }
 
@@ -51,7 +50,7 @@ public abstract class LeasesContract {
         Leases leases = leases(longTerms());
         List<Callable<Boolean>> tries = IntStream.range(0, 12)
                 .<Callable<Boolean>>mapToObj(
-                        i -> () -> leases.acquire(BOT, "holder-" + i).isPresent())
+                        i -> () -> leases.acquire(SUBJECT, "holder-" + i).isPresent())
                 .toList();
 
         List<Boolean> won = new ArrayList<>();
@@ -68,7 +67,7 @@ public abstract class LeasesContract {
     void saysHowLongALeaseLastsAndNeverTooLong() {
         Leases leases = leases(longTerms());
 
-        Lease lease = leases.acquire(BOT, "one").orElseThrow();
+        Lease lease = leases.acquire(SUBJECT, "one").orElseThrow();
 
         assertThat(lease.remaining())
                 .isPositive()
@@ -78,28 +77,28 @@ public abstract class LeasesContract {
     }
 
     @Test
-    void givesAReleasedBotToTheNextAtOnceUnderAHigherEpoch() {
+    void givesAReleasedSubjectToTheNextAtOnceUnderAHigherEpoch() {
         Leases leases = leases(longTerms());
-        leases.release(leases.acquire(BOT, "one").orElseThrow());
+        leases.release(leases.acquire(SUBJECT, "one").orElseThrow());
 
-        Lease second = leases.acquire(BOT, "two").orElseThrow();
+        Lease second = leases.acquire(SUBJECT, "two").orElseThrow();
         leases.release(second);
-        Lease third = leases.acquire(BOT, "one").orElseThrow();
+        Lease third = leases.acquire(SUBJECT, "one").orElseThrow();
 
         assertThat(second.epoch()).isEqualTo(2);
         assertThat(third.epoch()).isEqualTo(3);
     }
 
     @Test
-    void givesABotWhoseHolderIsGoneOnlyAfterTheLongestRequest() {
+    void givesASubjectWhoseHolderIsGoneOnlyAfterTheLongestRequest() {
         Leases leases = leases(new LeaseTerms(Duration.ofMillis(300), Duration.ofMillis(700)));
-        Lease first = leases.acquire(BOT, "one").orElseThrow();
+        Lease first = leases.acquire(SUBJECT, "one").orElseThrow();
 
         pass(Duration.ofMillis(301));
-        Optional<Lease> tooEarly = leases.acquire(BOT, "two");
+        Optional<Lease> tooEarly = leases.acquire(SUBJECT, "two");
         assertThat(first.isOver()).isTrue();
         pass(Duration.ofMillis(701));
-        Lease second = leases.acquire(BOT, "two").orElseThrow();
+        Lease second = leases.acquire(SUBJECT, "two").orElseThrow();
 
         assertThat(tooEarly).isEmpty();
         assertThat(second.epoch()).isEqualTo(first.epoch() + 1);
@@ -108,7 +107,7 @@ public abstract class LeasesContract {
     @Test
     void renewsALeaseThatLastsAndNoOther() {
         Leases leases = leases(new LeaseTerms(Duration.ofMillis(600), Duration.ZERO));
-        Lease lease = leases.acquire(BOT, "one").orElseThrow();
+        Lease lease = leases.acquire(SUBJECT, "one").orElseThrow();
 
         pass(Duration.ofMillis(200));
         Lease renewed = leases.renew(lease).orElseThrow();
@@ -118,27 +117,27 @@ public abstract class LeasesContract {
 
         assertThat(renewed.isOver()).isTrue();
         assertThat(leases.renew(renewed)).as("it ran out").isEmpty();
-        assertThat(leases.acquire(BOT, "two")).isPresent();
+        assertThat(leases.acquire(SUBJECT, "two")).isPresent();
         assertThat(leases.renew(renewed)).as("another holds it").isEmpty();
     }
 
     @Test
     void ignoresTheReleaseOfAnOldHolder() {
         Leases leases = leases(new LeaseTerms(Duration.ofMillis(1_500), Duration.ZERO));
-        Lease old = leases.acquire(BOT, "one").orElseThrow();
+        Lease old = leases.acquire(SUBJECT, "one").orElseThrow();
         pass(Duration.ofMillis(1_501));
-        Lease current = leases.acquire(BOT, "two").orElseThrow();
+        Lease current = leases.acquire(SUBJECT, "two").orElseThrow();
 
         leases.release(old);
 
-        assertThat(leases.acquire(BOT, "three")).isEmpty();
+        assertThat(leases.acquire(SUBJECT, "three")).isEmpty();
         assertThat(leases.renew(current)).isPresent();
     }
 
     @Test
     void givesNothingToRenewAfterARelease() {
         Leases leases = leases(longTerms());
-        Lease lease = leases.acquire(BOT, "one").orElseThrow();
+        Lease lease = leases.acquire(SUBJECT, "one").orElseThrow();
 
         leases.release(lease);
         leases.release(lease);

@@ -1,8 +1,8 @@
 package io.tradetracker.bottestkit;
 
-import io.tradetracker.core.bot.InMemoryLeases;
-import io.tradetracker.core.bot.LeaseTerms;
-import io.tradetracker.core.bot.Leases;
+import io.tradetracker.core.lease.InMemoryLeases;
+import io.tradetracker.core.lease.LeaseTerms;
+import io.tradetracker.core.lease.Leases;
 import java.time.Duration;
 
 final class InMemoryLeasesTest extends LeasesContract {

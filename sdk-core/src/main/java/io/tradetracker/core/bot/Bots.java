@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.lease.Lease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -201,9 +202,9 @@ public final class Bots implements AutoCloseable {
 
     private void take(BotId id) {
         try {
-            Optional<Lease> lease = settings.leases().acquire(id, settings.holder());
+            Optional<Lease> lease = settings.leases().acquire("bot " + id, settings.holder());
             if (lease.isPresent()) {
-                HeldBot taken = new HeldBot(lease.get());
+                HeldBot taken = new HeldBot(id, lease.get());
                 remember(taken);
                 open(taken);
             }

@@ -1,6 +1,8 @@
 package io.tradetracker.core.bot;
 
 import io.tradetracker.core.RunMetrics;
+import io.tradetracker.core.lease.InMemoryLeases;
+import io.tradetracker.core.lease.Leases;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Predicate;

@@ -1,5 +1,7 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.core.lease.Lease;
+
 /** Hears which bots a process runs. Called by any thread; must not block. Every method does nothing by default. */
 public interface BotsListener {
     /** This process holds the bot from now on, and has opened it. */

@@ -1,5 +1,6 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.core.lease.Lease;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ final class HeldBot {
     private volatile @Nullable Bot bot;
     private boolean givenUp;
 
-    HeldBot(Lease lease) {
-        id = lease.bot();
+    HeldBot(BotId id, Lease lease) {
+        this.id = id;
         this.lease = lease;
     }
 

@@ -1,12 +1,13 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.core.lease.Lease;
 import java.util.List;
 
 /** Writes down what a process tells of its bots. */
 record BotsEar(String process, List<String> heard) implements BotsListener {
     @Override
     public void onTaken(BotSnapshot snapshot, Lease lease) {
-        heard.add(process + " took " + lease.bot() + " " + lease.epoch());
+        heard.add(process + " took " + snapshot.configuration().id() + " " + lease.epoch());
     }
 
     @Override

@@ -15,6 +15,10 @@ import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.lease.InMemoryLeases;
+import io.tradetracker.core.lease.Lease;
+import io.tradetracker.core.lease.LeaseTerms;
+import io.tradetracker.core.lease.Leases;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.testkit.ManualFeed;
 import io.tradetracker.testkit.Markets;
@@ -454,9 +458,9 @@ final class BotsTest {
         }
 
         @Override
-        public Optional<Lease> acquire(BotId bot, String holder) {
+        public Optional<Lease> acquire(String subject, String holder) {
             requireReachable();
-            return leases.acquire(bot, holder);
+            return leases.acquire(subject, holder);
         }
 
         @Override

@@ -2,13 +2,13 @@ package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
-import io.tradetracker.core.bot.LeaseTerms;
+import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.pluginhost.StrategyEntry;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
-import io.tradetracker.postgres.bot.PostgresLeases;
+import io.tradetracker.postgres.lease.PostgresLeases;
 import io.tradetracker.samples.server.bot.DemoBots;
 import io.tradetracker.samples.server.database.EmbeddedDatabase;
 import io.tradetracker.samples.server.web.Readiness;

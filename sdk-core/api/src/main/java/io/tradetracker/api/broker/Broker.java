@@ -1,54 +1,47 @@
 package io.tradetracker.api.broker;
 
 import io.tradetracker.api.account.AccountSnapshot;
-import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.Order;
-import io.tradetracker.api.order.OrderRequest;
+import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.Position;
-import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Trading on one account. Calls block and may be made from any thread.
  *
- * <p>A writing call sends at most one request and never repeats it: whatever is not a clear answer comes back as
- * {@link SubmitOutcome.Unknown}. Reading calls may repeat inside, and throw
- * {@link io.tradetracker.api.error.TradeTrackerException} of type EXTERNAL when the broker cannot be read.
+ * <p>There is one call that changes something, and it sends at most one request. Reading calls may repeat inside, and
+ * throw {@link io.tradetracker.api.error.TradeTrackerException} of type EXTERNAL when the broker cannot be read; what
+ * they return is whole, or they throw.
  */
 public interface Broker extends AutoCloseable {
-    /** {@return what this broker can do} */
+    /** {@return what this broker can do} It does not change. */
     Set<BrokerCapability> capabilities();
 
-    /** Sends an order, once. */
-    SubmitOutcome submit(OrderRequest request);
-
-    /** Takes a waiting order back. An order that is already gone counts as done. */
-    SubmitOutcome cancel(BrokerOrderId order);
+    /**
+     * {@return how long a request is on its way at most} {@link #send} returns within this time after it asked for its
+     * permit, and the broker does nothing of it any later.
+     */
+    Duration longestRequest();
 
     /**
-     * Closes a position or a part of it.
+     * Asks for one thing, once, and never repeats it. Whatever is not a clear answer comes back as
+     * {@link SubmitOutcome.Unknown}; it throws nothing.
      *
-     * @param brokerPositionId the broker's name for the position; one that is already gone counts as done
-     * @param quantity units; null for all; a part needs {@link BrokerCapability#PARTIAL_CLOSE}
-     */
-    SubmitOutcome close(String brokerPositionId, @Nullable BigDecimal quantity);
-
-    /**
-     * Sets the whole protection of a position; null removes a price.
+     * <p>To cancel an order or close a position that is gone is {@link SubmitOutcome.Refused} with
+     * {@link SubmitOutcome.Refused#NOT_FOUND}; what needs a capability that is not declared is refused with
+     * {@link SubmitOutcome.Refused#UNSUPPORTED} and not sent.
      *
-     * @param brokerPositionId the broker's name for the position
-     * @param stopLoss price, or null for none
-     * @param takeProfit price, or null for none
+     * @param action what to do
+     * @param permit asked right before the request is written to the network; without it nothing is sent
      */
-    SubmitOutcome protect(String brokerPositionId, @Nullable BigDecimal stopLoss, @Nullable BigDecimal takeProfit);
+    SubmitOutcome send(OrderAction action, SendPermit permit);
 
     /** {@return what became of a request; empty while the broker does not know, which proves nothing} */
-    Optional<Confirmation> confirm(BrokerOrderId reference);
+    Optional<Confirmation> confirm(BrokerReference reference);
 
     /** {@return balances now} */
     AccountSnapshot account();
@@ -63,11 +56,15 @@ public interface Broker extends AutoCloseable {
     List<Activity> activitySince(Instant from);
 
     /**
-     * Listens to the account. Each change arrives once, in order, on one thread at a time.
+     * Asks to be woken when something on the account may have changed. It is a hint and no more: a broker that cannot
+     * tell never calls, which is what this default does, and nobody relies on it.
      *
-     * @return ends the listening when closed
+     * @param wake called on any thread; returns at once
+     * @return ends the calls when closed
      */
-    Subscription events(Consumer<AccountEvent> listener);
+    default Subscription onChange(Runnable wake) {
+        return () -> {};
+    }
 
     /** Ends the connection; open positions and waiting orders stay at the broker. */
     @Override

@@ -1,6 +1,5 @@
 package io.tradetracker.api.broker;
 
-import io.tradetracker.api.order.BrokerOrderId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,24 @@ public sealed interface SubmitOutcome {
      *
      * @param reference the broker's name for the request
      */
-    record Accepted(BrokerOrderId reference) implements SubmitOutcome {}
+    record Accepted(BrokerReference reference) implements SubmitOutcome {}
 
     /**
-     * The broker said no; nothing was done, and it is safe to ask anew.
+     * The broker said no, or nothing was sent; nothing was done, and it is safe to ask anew.
      *
-     * @param code the broker's word for why
+     * @param code the broker's word for why, or one of the constants
      * @param message a sentence for people
      */
-    record Refused(String code, String message) implements SubmitOutcome {}
+    record Refused(String code, String message) implements SubmitOutcome {
+        /** The permit had ended, so nothing was sent. */
+        public static final String NOT_PERMITTED = "NOT_PERMITTED";
+
+        /** It needs a {@link BrokerCapability} that the broker does not have, so nothing was sent. */
+        public static final String UNSUPPORTED = "UNSUPPORTED";
+
+        /** The order or position is not there, or not any more. */
+        public static final String NOT_FOUND = "NOT_FOUND";
+    }
 
     /**
      * The answer was lost or made no sense. The request may have been done: it must be reconciled and never sent again.
@@ -29,5 +37,5 @@ public sealed interface SubmitOutcome {
      * @param reason what happened to the answer
      * @param reference the broker's name for the request, null when it was lost too
      */
-    record Unknown(String reason, @Nullable BrokerOrderId reference) implements SubmitOutcome {}
+    record Unknown(String reason, @Nullable BrokerReference reference) implements SubmitOutcome {}
 }

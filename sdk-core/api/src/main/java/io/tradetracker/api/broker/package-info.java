@@ -1,6 +1,5 @@
 /**
- * The ports a broker module implements: trading, market data, account events, and the queries by which an unknown
- * outcome is settled.
+ * The ports a broker module implements: trading, market data, and the queries by which an unknown outcome is settled.
  */
 @NullMarked
 package io.tradetracker.api.broker;

@@ -1,21 +1,35 @@
 package io.tradetracker.api.order;
 
+import io.tradetracker.api.market.InstrumentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and what became of it. Immutable.
+ * An order that waits at the broker, as the broker reports it. Numbers are equal whatever their scale. Immutable.
  *
- * @param request what was asked for
- * @param brokerOrderId the broker's name for it; null until the broker has answered
- * @param status where it stands
- * @param filledQuantity units done so far
- * @param updatedAt when the status became this, UTC
+ * @param id the broker's name for it
+ * @param clientOrderId our name for it; null when the broker keeps none, or somebody else placed it
+ * @param instrument what it trades
+ * @param side which way
+ * @param type how it finds its price
+ * @param quantity units not done yet, above zero
+ * @param prices at which it trades, and the protection of the position it opens
+ * @param expiresAt when it ends, UTC; null when it waits until it is cancelled
+ * @param createdAt when the broker took it, by the broker's clock, UTC
  */
 public record Order(
-        OrderRequest request,
-        @Nullable BrokerOrderId brokerOrderId,
-        OrderStatus status,
-        BigDecimal filledQuantity,
-        Instant updatedAt) {}
+        BrokerOrderId id,
+        @Nullable ClientOrderId clientOrderId,
+        InstrumentId instrument,
+        OrderSide side,
+        OrderType type,
+        BigDecimal quantity,
+        OrderPrices prices,
+        @Nullable Instant expiresAt,
+        Instant createdAt) {
+    /** Strips trailing zeros of the quantity. */
+    public Order {
+        quantity = quantity.stripTrailingZeros();
+    }
+}

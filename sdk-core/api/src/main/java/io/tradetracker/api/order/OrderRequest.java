@@ -6,19 +6,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we want a broker to do, not yet sent. Prices in the instrument's currency, already on its steps. Immutable.
+ * An order that we want a broker to take, not yet sent. Immutable; made by factories and changes.
  *
  * @param clientOrderId our name for it
  * @param instrument what to trade
  * @param side which way
  * @param type how it finds its price
  * @param quantity units, above zero
- * @param limitPrice for LIMIT and STOP_LIMIT, else null
- * @param stopPrice for STOP and STOP_LIMIT, else null
  * @param timeInForce how long it waits
- * @param expiresAt for GTD, else null
- * @param stopLoss price of a protective stop for the position it opens, or null
- * @param takeProfit price at which the position it opens is closed with a profit, or null
+ * @param expiresAt for GTD, UTC, else null
+ * @param prices at which it trades, and the protection of the position it opens
  * @param reduceOnly whether it may only make a position smaller
  */
 public record OrderRequest(
@@ -27,30 +24,69 @@ public record OrderRequest(
         OrderSide side,
         OrderType type,
         BigDecimal quantity,
-        @Nullable BigDecimal limitPrice,
-        @Nullable BigDecimal stopPrice,
         TimeInForce timeInForce,
         @Nullable Instant expiresAt,
-        @Nullable BigDecimal stopLoss,
-        @Nullable BigDecimal takeProfit,
+        OrderPrices prices,
         boolean reduceOnly) {
     /**
+     * Strips trailing zeros of the quantity, so that equal requests are equal objects.
+     *
      * @throws IllegalArgumentException when the quantity is not above zero, or a price or expiry that the type asks for
      *     is missing
      */
     public OrderRequest {
-        require(quantity.signum() > 0, "quantity " + quantity + " must be above zero");
+        quantity = quantity.stripTrailingZeros();
+        require(quantity.signum() > 0, "quantity " + quantity.toPlainString() + " must be above zero");
         boolean limited = type.equals(OrderType.LIMIT) || type.equals(OrderType.STOP_LIMIT);
         boolean stopped = type.equals(OrderType.STOP) || type.equals(OrderType.STOP_LIMIT);
-        require(!limited || limitPrice != null, type + " order needs a limit price");
-        require(!stopped || stopPrice != null, type + " order needs a stop price");
+        require(!limited || prices.limitPrice() != null, type + " order needs a limit price");
+        require(!stopped || prices.stopPrice() != null, type + " order needs a stop price");
         require(!timeInForce.equals(TimeInForce.GTD) || expiresAt != null, "GTD order needs the moment it expires");
     }
 
     /** {@return a market order that takes what it gets, without protection} */
     public static OrderRequest market(ClientOrderId id, InstrumentId instrument, OrderSide side, BigDecimal quantity) {
         return new OrderRequest(
-                id, instrument, side, OrderType.MARKET, quantity, null, null, TimeInForce.GTC, null, null, null, false);
+                id, instrument, side, OrderType.MARKET, quantity, TimeInForce.GTC, null, OrderPrices.NONE, false);
+    }
+
+    /** {@return an order at this price or better that waits until it is cancelled, without protection} */
+    public static OrderRequest limit(
+            ClientOrderId id, InstrumentId instrument, OrderSide side, BigDecimal quantity, BigDecimal price) {
+        OrderPrices prices = OrderPrices.NONE.withLimitPrice(price);
+        return new OrderRequest(id, instrument, side, OrderType.LIMIT, quantity, TimeInForce.GTC, null, prices, false);
+    }
+
+    /** {@return an order at market once this price is reached, that waits until it is cancelled, without protection} */
+    public static OrderRequest stop(
+            ClientOrderId id, InstrumentId instrument, OrderSide side, BigDecimal quantity, BigDecimal price) {
+        OrderPrices prices = OrderPrices.NONE.withStopPrice(price);
+        return new OrderRequest(id, instrument, side, OrderType.STOP, quantity, TimeInForce.GTC, null, prices, false);
+    }
+
+    /** {@return a copy whose position is protected by these prices; null for none} */
+    public OrderRequest withProtection(@Nullable BigDecimal stopLoss, @Nullable BigDecimal takeProfit) {
+        return new OrderRequest(
+                clientOrderId,
+                instrument,
+                side,
+                type,
+                quantity,
+                timeInForce,
+                expiresAt,
+                prices.withProtection(stopLoss, takeProfit),
+                reduceOnly);
+    }
+
+    /** {@return a copy that waits until this moment, UTC} */
+    public OrderRequest withExpiry(Instant end) {
+        return new OrderRequest(
+                clientOrderId, instrument, side, type, quantity, TimeInForce.GTD, end, prices, reduceOnly);
+    }
+
+    /** {@return a copy that may only make a position smaller} */
+    public OrderRequest reducing() {
+        return new OrderRequest(clientOrderId, instrument, side, type, quantity, timeInForce, expiresAt, prices, true);
     }
 
     private static void require(boolean condition, String message) {

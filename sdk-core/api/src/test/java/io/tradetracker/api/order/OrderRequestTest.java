@@ -59,12 +59,9 @@ final class OrderRequestTest {
                 OrderSide.BUY,
                 type,
                 quantity,
-                limit,
-                stop,
                 timeInForce,
                 null,
-                null,
-                null,
+                OrderPrices.NONE.withLimitPrice(limit).withStopPrice(stop),
                 false);
     }
 }

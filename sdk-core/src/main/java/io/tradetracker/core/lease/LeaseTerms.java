@@ -1,4 +1,4 @@
-package io.tradetracker.core.bot;
+package io.tradetracker.core.lease;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.tradetracker.core.bot;
+package io.tradetracker.core.lease;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryLeases implements Leases {
     private final LeaseTerms terms;
     private final LongSupplier nanoClock;
-    private final Map<BotId, Holding> holdings = new HashMap<>();
+    private final Map<String, Holding> holdings = new HashMap<>();
 
     /** Makes leases of which none is held, with the default terms. */
     public InMemoryLeases() {
@@ -28,9 +28,9 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
-    public synchronized Optional<Lease> acquire(BotId bot, String holder) {
+    public synchronized Optional<Lease> acquire(String subject, String holder) {
         long now = nanoClock.getAsLong();
-        Holding before = holdings.get(bot);
+        Holding before = holdings.get(subject);
         if (before != null && before.lease != null) {
             long freeAt = before.endNanos + terms.longestRequest().toNanos();
             if (now - freeAt < 0) {
@@ -38,30 +38,30 @@ public final class InMemoryLeases implements Leases {
             }
         }
         long epoch = before == null ? 1 : before.epoch + 1;
-        Lease lease = Lease.of(bot, holder, epoch, terms.length(), now, nanoClock);
-        holdings.put(bot, new Holding(epoch, lease, now + terms.length().toNanos()));
+        Lease lease = Lease.of(subject, holder, epoch, terms.length(), now, nanoClock);
+        holdings.put(subject, new Holding(epoch, lease, now + terms.length().toNanos()));
         return Optional.of(lease);
     }
 
     @Override
     public synchronized Optional<Lease> renew(Lease lease) {
         long now = nanoClock.getAsLong();
-        Holding held = holdings.get(lease.bot());
+        Holding held = holdings.get(lease.subject());
         if (held == null || held.lease == null || held.epoch != lease.epoch() || now - held.endNanos >= 0) {
             return Optional.empty();
         }
         Lease renewed = lease.renewed(terms.length(), now);
         holdings.put(
-                lease.bot(),
+                lease.subject(),
                 new Holding(held.epoch, renewed, now + terms.length().toNanos()));
         return Optional.of(renewed);
     }
 
     @Override
     public synchronized void release(Lease lease) {
-        Holding held = holdings.get(lease.bot());
+        Holding held = holdings.get(lease.subject());
         if (held != null && held.epoch == lease.epoch()) {
-            holdings.put(lease.bot(), new Holding(held.epoch, null, held.endNanos));
+            holdings.put(lease.subject(), new Holding(held.epoch, null, held.endNanos));
         }
     }
 

@@ -1,14 +1,15 @@
-package io.tradetracker.postgres.bot;
+package io.tradetracker.postgres.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradetracker.bottestkit.LeasesContract;
-import io.tradetracker.core.bot.Lease;
-import io.tradetracker.core.bot.LeaseTerms;
-import io.tradetracker.core.bot.Leases;
+import io.tradetracker.core.lease.Lease;
+import io.tradetracker.core.lease.LeaseTerms;
+import io.tradetracker.core.lease.Leases;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
+import io.tradetracker.postgres.bot.PostgresBotJournal;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +60,11 @@ final class PostgresLeasesTest extends LeasesContract {
     @Test
     void freesWhatOthersHave() {
         PostgresLeases leases = new PostgresLeases(database, LeaseTerms.DEFAULT);
-        Lease gone = leases.acquire(BOT, "one").orElseThrow();
+        Lease gone = leases.acquire(SUBJECT, "one").orElseThrow();
 
         leases.freeAll();
 
         assertThat(leases.renew(gone)).isEmpty();
-        assertThat(leases.acquire(BOT, "two").orElseThrow().epoch()).isEqualTo(2);
+        assertThat(leases.acquire(SUBJECT, "two").orElseThrow().epoch()).isEqualTo(2);
     }
 }

@@ -1,9 +1,8 @@
-package io.tradetracker.postgres.bot;
+package io.tradetracker.postgres.lease;
 
-import io.tradetracker.core.bot.BotId;
-import io.tradetracker.core.bot.Lease;
-import io.tradetracker.core.bot.LeaseTerms;
-import io.tradetracker.core.bot.Leases;
+import io.tradetracker.core.lease.Lease;
+import io.tradetracker.core.lease.LeaseTerms;
+import io.tradetracker.core.lease.Leases;
 import io.tradetracker.database.Database;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Leases in PostgreSQL, whose clock measures them for all; hosts may have other times.
- * {@link PostgresBotJournal#migrate} makes their table. Safe for use by several threads.
+ * {@link io.tradetracker.postgres.bot.PostgresBotJournal#migrate} makes their table. Safe for use by several threads.
  */
 public final class PostgresLeases implements Leases {
     private final Database database;
@@ -25,32 +24,32 @@ public final class PostgresLeases implements Leases {
     }
 
     @Override
-    public Optional<Lease> acquire(BotId bot, String holder) {
+    public Optional<Lease> acquire(String subject, String holder) {
         long asked = nanoClock.getAsLong();
         return database.inTransaction(handle -> handle.createQuery("""
-                        insert into bot_lease (bot_id, holder, epoch, ends_at)
-                        values (:bot, :holder, 1, clock_timestamp() + make_interval(secs => :length))
-                        on conflict (bot_id) do update
-                        set holder = excluded.holder, epoch = bot_lease.epoch + 1, ends_at = excluded.ends_at
-                        where bot_lease.holder = ''
-                            or bot_lease.ends_at + make_interval(secs => :wait) <= clock_timestamp()
+                        insert into lease (subject, holder, epoch, ends_at)
+                        values (:subject, :holder, 1, clock_timestamp() + make_interval(secs => :length))
+                        on conflict (subject) do update
+                        set holder = excluded.holder, epoch = lease.epoch + 1, ends_at = excluded.ends_at
+                        where lease.holder = ''
+                            or lease.ends_at + make_interval(secs => :wait) <= clock_timestamp()
                         returning epoch""")
-                .bind("bot", bot.value())
+                .bind("subject", subject)
                 .bind("holder", holder)
                 .bind("length", seconds(terms.length()))
                 .bind("wait", seconds(terms.longestRequest()))
                 .mapTo(Long.class)
                 .findOne()
-                .map(epoch -> Lease.of(bot, holder, epoch, terms.length(), asked, nanoClock)));
+                .map(epoch -> Lease.of(subject, holder, epoch, terms.length(), asked, nanoClock)));
     }
 
     @Override
     public Optional<Lease> renew(Lease lease) {
         long asked = nanoClock.getAsLong();
         int renewed = database.inTransaction(handle -> handle.createUpdate("""
-                        update bot_lease set ends_at = clock_timestamp() + make_interval(secs => :length)
-                        where bot_id = :bot and epoch = :epoch and holder <> '' and ends_at > clock_timestamp()""")
-                .bind("bot", lease.bot().value())
+                        update lease set ends_at = clock_timestamp() + make_interval(secs => :length)
+                        where subject = :subject and epoch = :epoch and holder <> '' and ends_at > clock_timestamp()""")
+                .bind("subject", lease.subject())
                 .bind("epoch", lease.epoch())
                 .bind("length", seconds(terms.length()))
                 .execute());
@@ -59,11 +58,11 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public void release(Lease lease) {
-        database.inTransaction(
-                handle -> handle.createUpdate("update bot_lease set holder = '' where bot_id = :bot and epoch = :epoch")
-                        .bind("bot", lease.bot().value())
-                        .bind("epoch", lease.epoch())
-                        .execute());
+        database.inTransaction(handle -> handle.createUpdate(
+                        "update lease set holder = '' where subject = :subject and epoch = :epoch")
+                .bind("subject", lease.subject())
+                .bind("epoch", lease.epoch())
+                .execute());
     }
 
     /**
@@ -71,7 +70,7 @@ public final class PostgresLeases implements Leases {
      * is the only one on this database, such as one that started the database itself.
      */
     public void freeAll() {
-        database.inTransaction(handle -> handle.execute("update bot_lease set holder = ''"));
+        database.inTransaction(handle -> handle.execute("update lease set holder = ''"));
     }
 
     private static double seconds(Duration time) {

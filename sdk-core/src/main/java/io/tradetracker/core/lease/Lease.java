@@ -1,21 +1,22 @@
-package io.tradetracker.core.bot;
+package io.tradetracker.core.lease;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * The right to run one bot for a while. How long it lasts is measured by the monotonic clock of its holder, from before
- * it was asked for, so it never lasts longer here than where it was given. Immutable; safe to share between threads.
+ * The right to do for a while what only one may do, such as running a bot. How long it lasts is measured by the
+ * monotonic clock of its holder, from before it was asked for, so it never lasts longer here than where it was given.
+ * Immutable; safe to share between threads.
  */
 public final class Lease {
-    private final BotId bot;
+    private final String subject;
     private final String holder;
     private final long epoch;
     private final LongSupplier nanoClock;
     private final long endNanos;
 
-    private Lease(BotId bot, String holder, long epoch, LongSupplier nanoClock, long endNanos) {
-        this.bot = bot;
+    private Lease(String subject, String holder, long epoch, LongSupplier nanoClock, long endNanos) {
+        this.subject = subject;
         this.holder = holder;
         this.epoch = epoch;
         this.nanoClock = nanoClock;
@@ -25,29 +26,29 @@ public final class Lease {
     /**
      * {@return a lease from a moment on}
      *
-     * @param bot that may be run
-     * @param holder who may run it
+     * @param subject what it is about, such as {@code bot trend-1}
+     * @param holder who has it
      * @param epoch higher than that of every holder before
      * @param length from the moment on
      * @param fromNanos the moment, by the clock
      * @param nanoClock monotonic, such as {@code System::nanoTime}
      */
     public static Lease of(
-            BotId bot, String holder, long epoch, Duration length, long fromNanos, LongSupplier nanoClock) {
-        return new Lease(bot, holder, epoch, nanoClock, fromNanos + length.toNanos());
+            String subject, String holder, long epoch, Duration length, long fromNanos, LongSupplier nanoClock) {
+        return new Lease(subject, holder, epoch, nanoClock, fromNanos + length.toNanos());
     }
 
     /** {@return the same lease, which now lasts that long from a moment on} */
     public Lease renewed(Duration length, long fromNanos) {
-        return new Lease(bot, holder, epoch, nanoClock, fromNanos + length.toNanos());
+        return new Lease(subject, holder, epoch, nanoClock, fromNanos + length.toNanos());
     }
 
-    /** {@return the bot that may be run} */
-    public BotId bot() {
-        return bot;
+    /** {@return what it is about} */
+    public String subject() {
+        return subject;
     }
 
-    /** {@return who may run it} */
+    /** {@return who has it} */
     public String holder() {
         return holder;
     }
@@ -62,7 +63,7 @@ public final class Lease {
         return Duration.ofNanos(Math.max(0, endNanos - nanoClock.getAsLong()));
     }
 
-    /** {@return whether its holder may not run the bot any more} */
+    /** {@return whether its holder has it no more} */
     public boolean isOver() {
         return remaining().isZero();
     }
@@ -74,6 +75,6 @@ public final class Lease {
 
     @Override
     public String toString() {
-        return "lease " + epoch + " of bot " + bot + ", held by " + holder;
+        return "lease " + epoch + " of " + subject + ", held by " + holder;
     }
 }
