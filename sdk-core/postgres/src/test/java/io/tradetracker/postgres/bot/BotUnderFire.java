@@ -9,6 +9,7 @@ import io.tradetracker.core.lease.Lease;
 import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
+import io.tradetracker.postgres.lease.PostgresLeases;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
