@@ -16,7 +16,11 @@ public enum CoreError implements ErrorCode {
     /** A bot's record cannot be read or written. */
     JOURNAL_FAILED(1105, ErrorType.EXTERNAL),
     /** A bot's record was written by somebody else meanwhile. */
-    ANOTHER_WRITER(1106, ErrorType.INTERNAL);
+    ANOTHER_WRITER(1106, ErrorType.INTERNAL),
+    /** An account is not traded now; the message says why. */
+    NOT_TRADING(1107, ErrorType.EXTERNAL),
+    /** Something was wanted of an account that cannot be: an unknown position, a name given twice. */
+    BAD_ORDER(1108, ErrorType.USER_ERROR);
 
     private final int number;
     private final ErrorType type;

@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.core.bot.Mailbox.Message;
 import io.tradetracker.core.bot.Mailbox.Order;
+import io.tradetracker.core.internal.Round;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.KillSwitch;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.tradetracker.core.bot;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.internal.Round;
 import io.tradetracker.core.lease.Lease;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -29,8 +29,17 @@ public sealed interface GatewayFact {
      *
      * @param time when
      * @param intent what, and who wants it
+     * @param queued whether another intent must be settled first: then it is asked for after a {@link Due}
      */
-    record Intended(Instant time, OrderIntent intent) implements GatewayFact {}
+    record Intended(Instant time, OrderIntent intent, boolean queued) implements GatewayFact {}
+
+    /**
+     * The turn of an intent that was queued has come: it is asked for after this is on record.
+     *
+     * @param time when
+     * @param id the intent
+     */
+    record Due(Instant time, ClientOrderId id) implements GatewayFact {}
 
     /**
      * An owner's inputs were handled up to here: every intent that they caused is on record.

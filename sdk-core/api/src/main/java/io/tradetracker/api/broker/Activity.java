@@ -41,4 +41,12 @@ public record Activity(
         quantity = quantity == null ? null : quantity.stripTrailingZeros();
         price = price == null ? null : price.stripTrailingZeros();
     }
+
+    /** {@return units with the sign of the side; zero when the broker does not say} */
+    public BigDecimal signedQuantity() {
+        if (side == null || quantity == null) {
+            return BigDecimal.ZERO;
+        }
+        return side == OrderSide.BUY ? quantity : quantity.negate();
+    }
 }

@@ -1,25 +1,28 @@
-package io.tradetracker.core.bot;
+package io.tradetracker.core.internal;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Does something again and again in a thread of its own: one of the platform, since bots that compute keep virtual
- * threads waiting, and a lease does not wait.
+ * threads waiting, and a lease does not wait. Safe for use by several threads.
  */
-final class Round implements AutoCloseable {
-    private final CountDownLatch ended = new CountDownLatch(1);
+public final class Round implements AutoCloseable {
+    private final Semaphore wakes = new Semaphore(0);
     private final Thread thread;
+    private volatile boolean ended;
 
     /** Takes who hears of what fails; it is tried again after the pause. */
-    Round(String name, Runnable work, Duration pause, Consumer<RuntimeException> failed) {
+    public Round(String name, Runnable work, Duration pause, Consumer<RuntimeException> failed) {
         thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> {
             try {
-                do {
+                while (!ended) {
                     tryTo(work, failed);
-                } while (!ended.await(pause.toNanos(), TimeUnit.NANOSECONDS));
+                    wakes.tryAcquire(pause.toNanos(), TimeUnit.NANOSECONDS);
+                    wakes.drainPermits();
+                }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -35,19 +38,26 @@ final class Round implements AutoCloseable {
         }
     }
 
-    void start() {
+    /** Begins. */
+    public void start() {
         thread.start();
+    }
+
+    /** Does it once more, without the pause. */
+    public void wake() {
+        wakes.release();
     }
 
     /** Ends it; returns when what it does now is done. */
     @Override
     public void close() {
-        ended.countDown();
+        ended = true;
+        wakes.release();
         join(thread);
     }
 
     /** Waits for a thread to end, however often this one is interrupted. */
-    static void join(Thread other) {
+    public static void join(Thread other) {
         boolean interrupted = false;
         while (other.isAlive() && !Thread.currentThread().equals(other)) {
             try {

@@ -1,0 +1,210 @@
+package io.tradetracker.core.gateway;
+
+import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivitySource;
+import io.tradetracker.api.broker.Confirmation;
+import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.order.BrokerOrderId;
+import io.tradetracker.api.order.BrokerPositionId;
+import io.tradetracker.api.order.OrderAction;
+import io.tradetracker.api.order.OrderType;
+import io.tradetracker.api.order.Position;
+import io.tradetracker.core.account.AccountEvent;
+import io.tradetracker.core.account.AccountTracker;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of a request from what the broker says and shows. It decides only what is proven, and gives to
+ * a person what the broker's own record cannot tell: two things that look the same, or a change that nothing explains.
+ * Has no state and no clock.
+ */
+final class Judge {
+    private final GatewayTerms terms;
+
+    Judge(GatewayTerms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * {@return what became of an intent}
+     *
+     * @param intent an open one
+     * @param book what is on record, and the account
+     * @param unexplained what was seen about its instrument since it was sent, and has no known cause
+     * @param sureSince since when several looks have agreed with the account in the book; null when they do not
+     * @param confirmation the broker's; empty when it has none
+     */
+    Verdict judge(
+            IntentReport intent,
+            GatewayBook book,
+            List<AccountEvent> unexplained,
+            @Nullable Instant sureSince,
+            Optional<Confirmation> confirmation) {
+        boolean late = sureSince != null
+                && !sureSince.isBefore(intent.sentAt().plus(terms.settleAfter()).plus(terms.clockSkew()));
+        if (confirmation.isPresent()) {
+            return confirmed(confirmation.get(), book.tracker(), late);
+        }
+        return switch (intent.intent().action()) {
+            case OrderAction.Submit submit -> judgeTrade(intent, book, unexplained, late);
+            case OrderAction.Close(BrokerPositionId id, BigDecimal part)
+            when part != null && book.tracker().find(id).isPresent() -> judgeTrade(intent, book, unexplained, late);
+            case OrderAction.Close(BrokerPositionId id, BigDecimal part) ->
+                is(book.tracker().find(id).isEmpty(), "The position is closed.", null, List.of(id), late);
+            case OrderAction.Cancel(BrokerOrderId id) ->
+                is(book.tracker().find(id).isEmpty(), "The order waits no more.", id, List.of(), late);
+            case OrderAction.Protect wanted -> judgeProtect(wanted, book, late);
+            case OrderAction.Amend wanted -> judgeAmend(wanted, book, late);
+        };
+    }
+
+    /** What was confirmed counts when it shows on the account, so that nobody decides on an account without it. */
+    private static Verdict confirmed(Confirmation confirmation, AccountTracker account, boolean late) {
+        if (confirmation.verdict() == Confirmation.Verdict.REFUSED) {
+            return new Verdict.Settle(Settlement.notExecuted("The broker refused it: " + confirmation.code() + "."));
+        }
+        boolean shows = confirmation.positions().stream().allMatch(account::knows)
+                && (confirmation.order() == null
+                        || !confirmation.positions().isEmpty()
+                        || account.knows(confirmation.order()));
+        return shows || late
+                ? new Verdict.Settle(
+                        Settlement.executed("The broker confirmed it.", confirmation.order(), confirmation.positions())
+                                .at(confirmation.price()))
+                : Verdict.WAIT;
+    }
+
+    private static Verdict is(
+            boolean done,
+            String evidence,
+            @Nullable BrokerOrderId order,
+            List<BrokerPositionId> positions,
+            boolean late) {
+        if (done) {
+            return new Verdict.Settle(Settlement.executed(evidence, order, positions));
+        }
+        return late
+                ? new Verdict.Settle(Settlement.notExecuted("The broker shows no effect of it, and would by now."))
+                : Verdict.WAIT;
+    }
+
+    private static Verdict judgeProtect(OrderAction.Protect wanted, GatewayBook book, boolean late) {
+        Optional<Position> held = book.tracker().find(wanted.position());
+        if (held.isEmpty()) {
+            return new Verdict.Settle(Settlement.notExecuted("The position is closed."));
+        }
+        boolean equal = same(held.get().stopLoss(), wanted.stopLoss())
+                && same(held.get().takeProfit(), wanted.takeProfit());
+        return is(equal, "The position has that protection.", null, List.of(wanted.position()), late);
+    }
+
+    private static boolean same(@Nullable BigDecimal price, @Nullable BigDecimal other) {
+        if (price == null || other == null) {
+            return price == null && other == null;
+        }
+        return price.compareTo(other) == 0;
+    }
+
+    private static Verdict judgeAmend(OrderAction.Amend wanted, GatewayBook book, boolean late) {
+        return book.tracker()
+                .find(wanted.order())
+                .map(order -> is(
+                        order.prices().equals(wanted.prices()) && Objects.equals(order.expiresAt(), wanted.expiresAt()),
+                        "The order has those prices.",
+                        wanted.order(),
+                        List.of(),
+                        late))
+                .orElseGet(() -> new Verdict.Settle(Settlement.notExecuted("The order waits no more.")));
+    }
+
+    private Verdict judgeTrade(IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean late) {
+        OrderIntent wanted = intent.intent();
+        Optional<Trade> trade = Trade.of(wanted.instrument(), wanted.action(), book.tracker());
+        if (trade.isEmpty()) {
+            return Verdict.WAIT;
+        }
+        Optional<AccountEvent> named = unexplained.stream()
+                .filter(each -> intent.id().equals(book.causeOf(each)))
+                .findFirst();
+        Instant from = intent.sentAt().minus(terms.clockSkew());
+        List<Match> matches = Match.among(unexplained, trade.get(), from);
+        if (named.isPresent()) {
+            List<Match> ours = Match.among(List.of(named.get()), trade.get(), Instant.MIN);
+            return executed("The broker shows it under our name.", ours.isEmpty() ? matches : ours);
+        }
+        if (matches.size() == 1) {
+            return executed("The broker shows exactly one like it, and nothing else can have caused that.", matches);
+        }
+        if (matches.size() > 1) {
+            return late
+                    ? new Verdict.HandOver("The broker shows " + matches.size() + " like it since it was sent, and not"
+                            + " which of them it is.")
+                    : Verdict.WAIT;
+        }
+        return late ? judgeChange(trade.get(), wanted, book, unexplained, from) : Verdict.WAIT;
+    }
+
+    private static Verdict executed(String evidence, List<Match> matches) {
+        if (matches.isEmpty()) {
+            return new Verdict.Settle(Settlement.executed(evidence, null, List.of()));
+        }
+        Match match = matches.getFirst();
+        List<BrokerPositionId> positions = match.position() == null ? List.of() : List.of(match.position());
+        return new Verdict.Settle(
+                Settlement.executed(evidence, match.order(), positions).at(match.price()));
+    }
+
+    /** Nothing looks like it: the units that are held now tell whether it was done in parts, or not at all. */
+    private static Verdict judgeChange(
+            Trade trade, OrderIntent wanted, GatewayBook book, List<AccountEvent> unexplained, Instant from) {
+        InstrumentId instrument = wanted.instrument();
+        BigDecimal change = book.tracker().held(instrument).subtract(wanted.heldBefore());
+        boolean atMarket = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
+        BigDecimal told = book.tradedSince(wanted.id(), from, row -> true);
+        BigDecimal byOthers = book.tradedSince(wanted.id(), from, row -> !isRequested(row));
+        boolean alone = !book.othersSince(wanted.id());
+        boolean justAsMuch = alone && change.subtract(byOthers).compareTo(trade.signedQuantity()) == 0;
+        if (atMarket && (justAsMuch || inParts(unexplained, from).compareTo(trade.signedQuantity()) == 0)) {
+            return new Verdict.Settle(Settlement.executed(
+                    "The units held changed by just as much, and nothing else can have caused that.",
+                    null,
+                    opened(unexplained, trade)));
+        }
+        if (change.signum() == 0 || change.compareTo(told) == 0) {
+            return new Verdict.Settle(Settlement.notExecuted("The broker shows no effect of it, and would by now."));
+        }
+        return new Verdict.HandOver("The units of " + instrument + " held changed by " + change.toPlainString()
+                + " since it was sent, and the broker's record tells of " + told.toPlainString() + ".");
+    }
+
+    private static boolean isRequested(Activity row) {
+        return row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER);
+    }
+
+    /** An order that closes a position and opens the opposite one has a row for each part. */
+    private static BigDecimal inParts(List<AccountEvent> unexplained, Instant from) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AccountEvent event : unexplained) {
+            if (event instanceof AccountEvent.ActivityAdded(Activity row)
+                    && isRequested(row)
+                    && !row.time().isBefore(from)) {
+                sum = sum.add(row.signedQuantity());
+            }
+        }
+        return sum;
+    }
+
+    private static List<BrokerPositionId> opened(List<AccountEvent> unexplained, Trade trade) {
+        return unexplained.stream()
+                .filter(AccountEvent.PositionOpened.class::isInstance)
+                .map(event -> ((AccountEvent.PositionOpened) event).position())
+                .filter(position -> position.side().entrySide() == trade.side())
+                .map(Position::id)
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package io.tradetracker.core.gateway;
+
+import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivityKind;
+import io.tradetracker.api.broker.ActivitySource;
+import io.tradetracker.api.order.BrokerOrderId;
+import io.tradetracker.api.order.BrokerPositionId;
+import io.tradetracker.api.order.Order;
+import io.tradetracker.api.order.OrderRequest;
+import io.tradetracker.api.order.OrderType;
+import io.tradetracker.api.order.Position;
+import io.tradetracker.core.account.AccountEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something on the account that looks like what was asked for: an order, a position and rows of the record that name
+ * each other are one.
+ *
+ * @param order the broker's name of the order; null when nothing names one
+ * @param position the broker's name of the position; null when nothing names one
+ * @param price per unit; null when nothing tells
+ */
+record Match(
+        @Nullable BrokerOrderId order,
+        @Nullable BrokerPositionId position,
+        @Nullable BigDecimal price) {
+    /** {@return what looks like the trade among what was seen, each thing once} */
+    static List<Match> among(List<AccountEvent> seen, Trade trade, Instant from) {
+        List<Match> matches = new ArrayList<>();
+        List<Match> nameless = new ArrayList<>();
+        for (AccountEvent event : seen) {
+            of(event, trade, from).ifPresent(match -> {
+                if (match.order == null && match.position == null) {
+                    nameless.add(match);
+                } else {
+                    merge(matches, match);
+                }
+            });
+        }
+        return matches.isEmpty() ? nameless : matches;
+    }
+
+    private static void merge(List<Match> matches, Match next) {
+        Match merged = next;
+        for (Match other : List.copyOf(matches)) {
+            if (other.isSameAs(merged)) {
+                matches.remove(other);
+                merged = other.and(merged);
+            }
+        }
+        matches.add(merged);
+    }
+
+    private boolean isSameAs(Match other) {
+        boolean sameOrder = order != null && order.equals(other.order);
+        return sameOrder || (position != null && position.equals(other.position));
+    }
+
+    private Match and(Match other) {
+        return new Match(
+                order == null ? other.order : order,
+                position == null ? other.position : position,
+                price == null ? other.price : price);
+    }
+
+    private static Optional<Match> of(AccountEvent event, Trade trade, Instant from) {
+        return switch (event) {
+            case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, from);
+            case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, from);
+            case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, from);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Match> ofOrder(Order order, Trade trade, Instant from) {
+        OrderRequest request = trade.request();
+        boolean same = request != null
+                && !request.type().equals(OrderType.MARKET)
+                && order.type().equals(request.type())
+                && order.side() == trade.side()
+                && order.quantity().compareTo(trade.quantity()) == 0
+                && order.prices().equals(request.prices())
+                && !order.createdAt().isBefore(from);
+        return same ? Optional.of(new Match(order.id(), null, null)) : Optional.empty();
+    }
+
+    private static Optional<Match> ofPosition(Position position, Trade trade, Instant from) {
+        boolean same = trade.request() != null
+                && position.side().entrySide() == trade.side()
+                && position.quantity().compareTo(trade.quantity()) == 0
+                && !position.openedAt().isBefore(from);
+        return same
+                ? Optional.of(new Match(position.order(), position.id(), position.averagePrice()))
+                : Optional.empty();
+    }
+
+    private static Optional<Match> ofRow(Activity row, Trade trade, Instant from) {
+        boolean asked = row.kind().equals(ActivityKind.TRADE)
+                && (row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER));
+        boolean waits = row.kind().equals(ActivityKind.ORDER_PLACED)
+                && trade.request() != null
+                && !trade.request().type().equals(OrderType.MARKET);
+        boolean same = (asked || waits)
+                && row.side() == trade.side()
+                && row.quantity() != null
+                && row.quantity().compareTo(trade.quantity()) == 0
+                && (trade.position() == null
+                        || row.position() == null
+                        || trade.position().equals(row.position()))
+                && !row.time().isBefore(from);
+        return same
+                ? Optional.of(new Match(row.order(), row.position(), asked ? row.price() : null))
+                : Optional.empty();
+    }
+}
