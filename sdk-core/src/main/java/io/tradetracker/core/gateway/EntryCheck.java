@@ -52,15 +52,22 @@ final class EntryCheck {
         }
         boolean foreign = owner.kind() == OrderOwner.Kind.BOT
                 && book.tracker().positions().stream()
-                        .anyMatch(held -> held.instrument().equals(instrument)
-                                && !book.ownerOf(new AccountEvent.PositionOpened(held))
-                                        .equals(Optional.of(owner)));
+                        .anyMatch(held -> held.instrument().equals(instrument) && !isOf(owner, held, book));
         return foreign
                 ? Optional.of(new Refusal(
                         "FOREIGN_POSITION",
                         "There is a position in " + instrument + " that is not of " + owner + ", and this account nets"
                                 + " positions: close that position first."))
                 : Optional.empty();
+    }
+
+    /** A position that nobody is known to own is that of a bot whose order is open there, for all that is known. */
+    private static boolean isOf(OrderOwner owner, Position held, GatewayBook book) {
+        return book.ownerOf(new AccountEvent.PositionOpened(held))
+                .map(owner::equals)
+                .orElseGet(() -> book.unsettled().stream()
+                        .anyMatch(open -> open.intent().owner().equals(owner)
+                                && open.intent().instrument().equals(held.instrument())));
     }
 
     /** {@return units that open or enlarge a position} */

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class GatewaySession {
     private final BrokerClock clock;
     private final BiConsumer<Long, GatewayFact> told;
     private final List<Held> held = new ArrayList<>();
+    private final Set<ClientOrderId> onTheirWay = new HashSet<>();
     private final Deque<Instant> sureLooks = new ArrayDeque<>();
     private @Nullable Instant equityNotedAt;
     private List<RuleOutcome> reached = List.of();
@@ -125,9 +128,19 @@ final class GatewaySession {
         return sureLooks.size() < terms.looks() ? null : sureLooks.getFirst();
     }
 
+    /** An intent is asked for: what became of it is not judged before its answer, which may be a plain no. */
+    void sending(ClientOrderId id) {
+        onTheirWay.add(id);
+    }
+
+    /** An intent was asked for. */
+    void sent(ClientOrderId id) {
+        onTheirWay.remove(id);
+    }
+
     private void judgeOpen(Map<ClientOrderId, Confirmation> confirmations) {
         for (IntentReport open : book.unsettled()) {
-            if (open.status().isOpen()) {
+            if (open.status().isOpen() && !onTheirWay.contains(open.id())) {
                 Verdict verdict = judge.judge(
                         open, book, seenSince(open), sureSince(), Optional.ofNullable(confirmations.get(open.id())));
                 switch (verdict) {

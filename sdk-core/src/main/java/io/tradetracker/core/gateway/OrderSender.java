@@ -108,6 +108,7 @@ final class OrderSender {
             return Optional.empty();
         }
         onTheirWay++;
+        current.sending(id);
         return Optional.of(new Turn(current, report.intent()));
     }
 
@@ -158,6 +159,7 @@ final class OrderSender {
     private void answered(Turn turn, SubmitOutcome outcome) {
         desk.locked(() -> {
             onTheirWay--;
+            turn.session().sent(turn.intent().id());
             try {
                 if (desk.uses(turn.session())) {
                     turn.session()
