@@ -40,7 +40,13 @@ public final class AccountMonitor implements AutoCloseable {
     }
 
     private void look() {
-        AccountReading reading = AccountReading.of(broker, tracker.activityFrom(clock.instant()));
+        AccountReading reading;
+        try {
+            reading = AccountReading.of(broker, tracker.activityFrom(clock.instant()));
+        } catch (RuntimeException failed) {
+            tracker.onFailedReading();
+            throw failed;
+        }
         tracker.onReading(reading).forEach(this::tell);
     }
 

@@ -74,6 +74,12 @@ public final class AccountTracker {
         return events;
     }
 
+    /** A look failed on the way: what it showed before is not known, so looks before and after are not in a row. */
+    public void onFailedReading() {
+        orders.breakRow();
+        positions.breakRow();
+    }
+
     private static boolean sameBalances(AccountSnapshot one, AccountSnapshot other) {
         return one.balance().equals(other.balance())
                 && one.equity().equals(other.equity())

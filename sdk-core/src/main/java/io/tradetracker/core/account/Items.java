@@ -64,6 +64,11 @@ final class Items<K, V> {
         return times >= looks;
     }
 
+    /** The looks in a row are over: what they said has to be said again. */
+    void breakRow() {
+        doubts.clear();
+    }
+
     /** Sets what is known of a thing; null when it is gone. */
     void set(K name, @Nullable V now) {
         doubts.remove(name);

@@ -1,6 +1,7 @@
 package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivitySource;
 import io.tradetracker.api.broker.SubmitOutcome;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
@@ -30,6 +31,7 @@ final class GatewayBook {
     private final Map<ClientOrderId, IntentReport> unsettled = new LinkedHashMap<>();
     private final Map<BrokerOrderId, ClientOrderId> orderIntents = new HashMap<>();
     private final Map<BrokerPositionId, ClientOrderId> positionIntents = new HashMap<>();
+    private final Map<BrokerPositionId, ClientOrderId> closingIntents = new HashMap<>();
     private final Map<InstrumentId, OrderOwner> assigned = new LinkedHashMap<>();
     private final Map<OrderOwner, Long> inputs = new HashMap<>();
     private final AccountTracker tracker;
@@ -108,8 +110,13 @@ final class GatewayBook {
 
     private void settle(ClientOrderId id, Settlement settlement) {
         put(get(id).settled(settlement));
-        if (settlement.result() == Settlement.Result.EXECUTED
-                && get(id).intent().action() instanceof OrderAction.Submit) {
+        if (settlement.result() == Settlement.Result.NOT_EXECUTED) {
+            return;
+        }
+        OrderAction done = get(id).intent().action();
+        if (done instanceof OrderAction.Close) {
+            settlement.positions().forEach(position -> closingIntents.put(position, id));
+        } else if (done instanceof OrderAction.Submit) {
             if (settlement.order() != null) {
                 orderIntents.putIfAbsent(settlement.order(), id);
             }
@@ -218,9 +225,27 @@ final class GatewayBook {
             case AccountEvent.PositionChanged(var before, var now) ->
                 causeOf(now.clientOrderId(), now.id(), now.order());
             case AccountEvent.PositionClosed(var last) -> causeOf(last.clientOrderId(), last.id(), last.order());
-            case AccountEvent.ActivityAdded(var row) -> causeOf(row.clientOrderId(), row.position(), row.order());
+            case AccountEvent.ActivityAdded(var row) -> causeOf(row);
             case AccountEvent.BalanceChanged balance -> null;
         };
+    }
+
+    /** Who opened a position has not caused what others do to it later. */
+    private @Nullable ClientOrderId causeOf(Activity row) {
+        ClientOrderId named = causeOf(row.clientOrderId(), null, row.order());
+        return named != null || row.position() == null || !row.source().equals(ActivitySource.USER)
+                ? named
+                : closing(row.position());
+    }
+
+    /** {@return the intent that closed the whole position, or is about to} */
+    private @Nullable ClientOrderId closing(BrokerPositionId position) {
+        for (IntentReport open : unsettled.values()) {
+            if (open.intent().action().equals(OrderAction.Close.all(position))) {
+                return open.id();
+            }
+        }
+        return closingIntents.get(position);
     }
 
     private @Nullable ClientOrderId causeOf(

@@ -86,8 +86,13 @@ final class GatewayLoop {
         Broker broker = settings.broker();
         desk.locked(() -> references(current))
                 .forEach((id, reference) -> broker.confirm(reference).ifPresent(said -> confirmations.put(id, said)));
-        AccountReading reading = AccountReading.of(broker, from);
-        desk.locked(() -> take(current, reading, confirmations));
+        try {
+            AccountReading reading = AccountReading.of(broker, from);
+            desk.locked(() -> take(current, reading, confirmations));
+        } catch (RuntimeException failed) {
+            desk.locked(current::onFailedReading);
+            throw failed;
+        }
     }
 
     private static Map<ClientOrderId, BrokerReference> references(GatewaySession current) {

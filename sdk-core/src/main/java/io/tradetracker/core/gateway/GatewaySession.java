@@ -43,19 +43,19 @@ final class GatewaySession {
     private volatile boolean broken;
 
     private GatewaySession(
+            GatewaySettings settings,
             long epoch,
-            GatewayTerms terms,
             OrderJournal.Writer writer,
             GatewayBook book,
             BrokerClock clock,
             BiConsumer<Long, GatewayFact> told) {
         this.epoch = epoch;
-        this.terms = terms;
+        terms = settings.terms();
         this.writer = writer;
         this.book = book;
         this.clock = clock;
         this.told = told;
-        judge = new Judge(terms);
+        judge = new Judge(settings.terms(), settings.broker().longestRequest(), settings.keepsNames());
     }
 
     /**
@@ -66,7 +66,7 @@ final class GatewaySession {
         OrderJournal.Writer writer = settings.journal().claim(settings.account(), epoch);
         GatewayBook book = new GatewayBook(settings.rules(), settings.terms());
         settings.journal().read(settings.account(), 0, book::restore);
-        GatewaySession session = new GatewaySession(epoch, settings.terms(), writer, book, clock, told);
+        GatewaySession session = new GatewaySession(settings, epoch, writer, book, clock, told);
         List<GatewayFact> facts = new ArrayList<>();
         facts.add(new GatewayFact.Began(clock.instant(), settings.holder()));
         for (IntentReport open : book.unsettled()) {
@@ -111,6 +111,13 @@ final class GatewaySession {
         followEquity(reading.snapshot());
         judgeOpen(confirmations);
         recordSeen();
+    }
+
+    /** A look failed: it does not count, and those before and after it are not in a row. */
+    GatewaySession onFailedReading() {
+        book.tracker().onFailedReading();
+        sureLooks.clear();
+        return this;
     }
 
     private void noteSure(Instant time) {

@@ -1,6 +1,7 @@
 package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Broker;
+import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.core.lease.Leases;
 import io.tradetracker.core.risk.OrderRules;
 import java.time.Duration;
@@ -18,4 +19,8 @@ record GatewaySettings(
         UnitValues unitValues,
         GatewayTerms terms,
         GatewayListener listener,
-        InstantSource wallClock) {}
+        InstantSource wallClock) {
+    boolean keepsNames() {
+        return broker.capabilities().contains(BrokerCapability.CLIENT_ORDER_IDS);
+    }
+}

@@ -1,17 +1,19 @@
 package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Activity;
-import io.tradetracker.api.broker.ActivitySource;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
 import io.tradetracker.api.order.OrderAction;
+import io.tradetracker.api.order.OrderRequest;
+import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.OrderType;
 import io.tradetracker.api.order.Position;
 import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.account.AccountTracker;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +27,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
     private final GatewayTerms terms;
+    private final Duration longestRequest;
+    private final boolean keepsNames;
 
-    Judge(GatewayTerms terms) {
+    /**
+     * Takes how long a request is on its way at most, and whether the broker keeps our names of orders: then looks
+     * alone prove nothing.
+     */
+    Judge(GatewayTerms terms, Duration longestRequest, boolean keepsNames) {
         this.terms = terms;
+        this.longestRequest = longestRequest;
+        this.keepsNames = keepsNames;
     }
 
     /**
@@ -45,15 +55,16 @@ final class Judge {
             List<AccountEvent> unexplained,
             @Nullable Instant sureSince,
             Optional<Confirmation> confirmation) {
-        boolean late = sureSince != null
-                && !sureSince.isBefore(intent.sentAt().plus(terms.settleAfter()).plus(terms.clockSkew()));
+        boolean late = isPast(sureSince, intent, terms.settleAfter());
+        boolean arrived = isPast(sureSince, intent, longestRequest);
         if (confirmation.isPresent()) {
-            return confirmed(confirmation.get(), book.tracker(), late);
+            return confirmed(confirmation.get(), intent.intent(), unexplained, book.tracker(), late);
         }
         return switch (intent.intent().action()) {
-            case OrderAction.Submit submit -> judgeTrade(intent, book, unexplained, late);
+            case OrderAction.Submit submit -> judgeTrade(intent, book, unexplained, arrived, late);
             case OrderAction.Close(BrokerPositionId id, BigDecimal part)
-            when part != null && book.tracker().find(id).isPresent() -> judgeTrade(intent, book, unexplained, late);
+            when part != null && book.tracker().find(id).isPresent() ->
+                judgeTrade(intent, book, unexplained, arrived, late);
             case OrderAction.Close(BrokerPositionId id, BigDecimal part) ->
                 is(book.tracker().find(id).isEmpty(), "The position is closed.", null, List.of(id), late);
             case OrderAction.Cancel(BrokerOrderId id) ->
@@ -63,8 +74,18 @@ final class Judge {
         };
     }
 
+    private boolean isPast(@Nullable Instant sureSince, IntentReport intent, Duration time) {
+        return sureSince != null
+                && !sureSince.isBefore(intent.sentAt().plus(time).plus(terms.clockSkew()));
+    }
+
     /** What was confirmed counts when it shows on the account, so that nobody decides on an account without it. */
-    private static Verdict confirmed(Confirmation confirmation, AccountTracker account, boolean late) {
+    private static Verdict confirmed(
+            Confirmation confirmation,
+            OrderIntent intent,
+            List<AccountEvent> unexplained,
+            AccountTracker account,
+            boolean late) {
         if (confirmation.verdict() == Confirmation.Verdict.REFUSED) {
             return new Verdict.Settle(Settlement.notExecuted("The broker refused it: " + confirmation.code() + "."));
         }
@@ -72,11 +93,24 @@ final class Judge {
                 && (confirmation.order() == null
                         || !confirmation.positions().isEmpty()
                         || account.knows(confirmation.order()));
+        List<BrokerPositionId> positions = intent.action() instanceof OrderAction.Submit(OrderRequest request)
+                ? opened(unexplained, request.side(), confirmation.positions())
+                : confirmation.positions();
         return shows || late
-                ? new Verdict.Settle(
-                        Settlement.executed("The broker confirmed it.", confirmation.order(), confirmation.positions())
-                                .at(confirmation.price()))
+                ? new Verdict.Settle(Settlement.executed("The broker confirmed it.", confirmation.order(), positions)
+                        .at(confirmation.price()))
                 : Verdict.WAIT;
+    }
+
+    /** An order that closes one position and opens another names both, and only the second is its own. */
+    private static List<BrokerPositionId> opened(
+            List<AccountEvent> seen, OrderSide side, List<BrokerPositionId> touched) {
+        return seen.stream()
+                .filter(AccountEvent.PositionOpened.class::isInstance)
+                .map(event -> ((AccountEvent.PositionOpened) event).position())
+                .filter(position -> position.side().entrySide() == side && touched.contains(position.id()))
+                .map(Position::id)
+                .toList();
     }
 
     private static Verdict is(
@@ -122,7 +156,8 @@ final class Judge {
                 .orElseGet(() -> new Verdict.Settle(Settlement.notExecuted("The order waits no more.")));
     }
 
-    private Verdict judgeTrade(IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean late) {
+    private Verdict judgeTrade(
+            IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean arrived, boolean late) {
         OrderIntent wanted = intent.intent();
         Optional<Trade> trade = Trade.of(wanted.instrument(), wanted.action(), book.tracker());
         if (trade.isEmpty()) {
@@ -135,10 +170,17 @@ final class Judge {
         List<Match> matches = Match.among(unexplained, trade.get(), from);
         if (named.isPresent()) {
             List<Match> ours = Match.among(List.of(named.get()), trade.get(), Instant.MIN);
-            return executed("The broker shows it under our name.", ours.isEmpty() ? matches : ours);
+            return executed(
+                    "The broker shows it under our name.", ours.isEmpty() ? matches : ours, trade.get(), unexplained);
         }
-        if (matches.size() == 1) {
-            return executed("The broker shows exactly one like it, and nothing else can have caused that.", matches);
+        if (keepsNames && trade.get().request() != null) {
+            return late
+                    ? new Verdict.Settle(Settlement.notExecuted("The broker shows nothing under our name."))
+                    : Verdict.WAIT;
+        }
+        if (matches.size() == 1 && arrived) {
+            return executed(
+                    "The broker shows exactly one like it since it was sent.", matches, trade.get(), unexplained);
         }
         if (matches.size() > 1) {
             return late
@@ -149,12 +191,13 @@ final class Judge {
         return late ? judgeChange(trade.get(), wanted, book, unexplained, from) : Verdict.WAIT;
     }
 
-    private static Verdict executed(String evidence, List<Match> matches) {
+    private static Verdict executed(String evidence, List<Match> matches, Trade trade, List<AccountEvent> unexplained) {
         if (matches.isEmpty()) {
             return new Verdict.Settle(Settlement.executed(evidence, null, List.of()));
         }
         Match match = matches.getFirst();
-        List<BrokerPositionId> positions = match.position() == null ? List.of() : List.of(match.position());
+        List<BrokerPositionId> named = match.position() == null ? List.of() : List.of(match.position());
+        List<BrokerPositionId> positions = trade.request() == null ? named : opened(unexplained, trade.side(), named);
         return new Verdict.Settle(
                 Settlement.executed(evidence, match.order(), positions).at(match.price()));
     }
@@ -166,14 +209,12 @@ final class Judge {
         BigDecimal change = book.tracker().held(instrument).subtract(wanted.heldBefore());
         boolean atMarket = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
         BigDecimal told = book.tradedSince(wanted.id(), from, row -> true);
-        BigDecimal byOthers = book.tradedSince(wanted.id(), from, row -> !isRequested(row));
+        BigDecimal byOthers = book.tradedSince(wanted.id(), from, row -> !Match.isRequested(row));
         boolean alone = !book.othersSince(wanted.id());
         boolean justAsMuch = alone && change.subtract(byOthers).compareTo(trade.signedQuantity()) == 0;
         if (atMarket && (justAsMuch || inParts(unexplained, from).compareTo(trade.signedQuantity()) == 0)) {
             return new Verdict.Settle(Settlement.executed(
-                    "The units held changed by just as much, and nothing else can have caused that.",
-                    null,
-                    opened(unexplained, trade)));
+                    "The units held changed by just as much since it was sent.", null, opened(unexplained, trade)));
         }
         if (change.signum() == 0 || change.compareTo(told) == 0) {
             return new Verdict.Settle(Settlement.notExecuted("The broker shows no effect of it, and would by now."));
@@ -182,16 +223,12 @@ final class Judge {
                 + " since it was sent, and the broker's record tells of " + told.toPlainString() + ".");
     }
 
-    private static boolean isRequested(Activity row) {
-        return row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER);
-    }
-
     /** An order that closes a position and opens the opposite one has a row for each part. */
     private static BigDecimal inParts(List<AccountEvent> unexplained, Instant from) {
         BigDecimal sum = BigDecimal.ZERO;
         for (AccountEvent event : unexplained) {
             if (event instanceof AccountEvent.ActivityAdded(Activity row)
-                    && isRequested(row)
+                    && Match.isRequested(row)
                     && !row.time().isBefore(from)) {
                 sum = sum.add(row.signedQuantity());
             }

@@ -34,7 +34,7 @@ record Match(
         List<Match> matches = new ArrayList<>();
         List<Match> nameless = new ArrayList<>();
         for (AccountEvent event : seen) {
-            of(event, trade, from).ifPresent(match -> {
+            of(event, trade, from, seen).ifPresent(match -> {
                 if (match.order == null && match.position == null) {
                     nameless.add(match);
                 } else {
@@ -68,11 +68,11 @@ record Match(
                 price == null ? other.price : price);
     }
 
-    private static Optional<Match> of(AccountEvent event, Trade trade, Instant from) {
+    private static Optional<Match> of(AccountEvent event, Trade trade, Instant from, List<AccountEvent> seen) {
         return switch (event) {
             case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, from);
             case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, from);
-            case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, from);
+            case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, from, seen);
             default -> Optional.empty();
         };
     }
@@ -99,22 +99,52 @@ record Match(
                 : Optional.empty();
     }
 
-    private static Optional<Match> ofRow(Activity row, Trade trade, Instant from) {
-        boolean asked = row.kind().equals(ActivityKind.TRADE)
-                && (row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER));
+    /** What one order traded in parts, closing a position and opening another, has a row for each part. */
+    private static Optional<Match> ofRow(Activity row, Trade trade, Instant from, List<AccountEvent> seen) {
         boolean waits = row.kind().equals(ActivityKind.ORDER_PLACED)
                 && trade.request() != null
                 && !trade.request().type().equals(OrderType.MARKET);
-        boolean same = (asked || waits)
-                && row.side() == trade.side()
-                && row.quantity() != null
-                && row.quantity().compareTo(trade.quantity()) == 0
+        if (row.side() != trade.side() || row.time().isBefore(from) || !(waits || isRequested(row))) {
+            return Optional.empty();
+        }
+        BigDecimal quantity = waits ? row.quantity() : traded(row, trade, seen);
+        boolean same = quantity != null
+                && quantity.compareTo(trade.quantity()) == 0
                 && (trade.position() == null
                         || row.position() == null
                         || trade.position().equals(row.position()))
-                && !row.time().isBefore(from);
+                && (waits || isWithinLimit(trade, row.price()));
         return same
-                ? Optional.of(new Match(row.order(), row.position(), asked ? row.price() : null))
+                ? Optional.of(new Match(row.order(), waits ? null : row.position(), waits ? null : row.price()))
                 : Optional.empty();
+    }
+
+    /** {@return whether somebody asked for what the row tells, and no stop or broker did it} */
+    static boolean isRequested(Activity row) {
+        return row.kind().equals(ActivityKind.TRADE)
+                && (row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER));
+    }
+
+    private static @Nullable BigDecimal traded(Activity row, Trade trade, List<AccountEvent> seen) {
+        BrokerOrderId order = row.order();
+        if (order == null) {
+            return row.quantity();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (AccountEvent event : seen) {
+            if (event instanceof AccountEvent.ActivityAdded(Activity part)
+                    && isRequested(part)
+                    && order.equals(part.order())
+                    && part.side() == trade.side()) {
+                sum = sum.add(part.signedQuantity().abs());
+            }
+        }
+        return sum;
+    }
+
+    private static boolean isWithinLimit(Trade trade, @Nullable BigDecimal price) {
+        BigDecimal limit =
+                trade.request() == null ? null : trade.request().prices().limitPrice();
+        return limit == null || price == null || trade.side().sign() * price.compareTo(limit) <= 0;
     }
 }

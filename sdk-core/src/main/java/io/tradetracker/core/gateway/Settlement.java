@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param result done or not
  * @param evidence how that is known, a sentence for people
  * @param order the broker's name of the order that it placed or changed; null when there is none
- * @param positions the broker's names of the positions that it opened, changed or closed
+ * @param positions the broker's names of the positions that it opened, or of the one that it closed or protected
  * @param price per unit, of what was traded; null when nothing was, or it is not known
  */
 public record Settlement(

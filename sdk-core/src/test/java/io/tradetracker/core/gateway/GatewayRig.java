@@ -52,6 +52,7 @@ final class GatewayRig implements AutoCloseable {
     final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final List<OrderGateway> opened = new ArrayList<>();
     private OrderRules rules = OrderRules.NONE;
+    private Runnable meanwhile = () -> {};
     private int names;
 
     GatewayRig(Set<BrokerCapability> capabilities, Faults faults, long seed) {
@@ -60,6 +61,11 @@ final class GatewayRig implements AutoCloseable {
         venue.quote(GOLD, "99", "100");
         venue.quote(OIL, "49", "50");
         broker = new FaultyBroker(venue.connect("gateway", LONGEST_REQUEST), faults, clock, seed);
+    }
+
+    /** Something happens each time right before a request is sent, after it was put on record. */
+    void whileSending(Runnable what) {
+        meanwhile = what;
     }
 
     static GatewayRig netting() {
@@ -72,7 +78,9 @@ final class GatewayRig implements AutoCloseable {
     }
 
     OrderGateway open() {
-        return open(broker, journal);
+        Mortal process = new Mortal(broker, journal);
+        process.whileSending(() -> meanwhile.run());
+        return open(process, process);
     }
 
     OrderGateway open(Broker through, OrderJournal on) {

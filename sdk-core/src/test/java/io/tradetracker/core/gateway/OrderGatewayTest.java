@@ -135,10 +135,10 @@ final class OrderGatewayTest {
     @Test
     void givesAPersonWhatTheRecordCannotTell() {
         try (GatewayRig rig = GatewayRig.netting()) {
+            rig.whileSending(() -> rig.venue.outside(new OrderAction.Submit(rig.buy("2"))));
             OrderGateway gateway = rig.trading();
-            rig.broker.become(Faults.NONE.losing(0, 100).record(100, 0, TERMS_LAG));
+            rig.broker.become(Faults.NONE.losing(0, 100));
             OrderRequest order = rig.buy("2");
-            rig.venue.outside(new OrderAction.Submit(rig.buy("2")));
 
             gateway.submit(ADA, order);
             IntentReport report = gateway.await(order.clientOrderId(), LONG);
@@ -155,8 +155,6 @@ final class OrderGatewayTest {
                     .containsExactlyInAnyOrder(null, ADA);
         }
     }
-
-    private static final java.time.Duration TERMS_LAG = java.time.Duration.ofMillis(200);
 
     @Test
     void adoptsWhatWasMadeOutside() {
