@@ -22,30 +22,34 @@ import org.junit.jupiter.api.Test;
  * After each death the gateway, the record and the venue must agree.
  */
 final class GatewayModelTest {
+    /** How many times as many games; more find more. */
+    private static final int GAMES = Integer.getInteger("games", 1);
+
     private static final Duration LATENESS = Duration.ofMillis(120);
     private static final Set<BrokerCapability> HEDGING = with(BrokerCapability.HEDGING, BrokerCapability.PARTIAL_CLOSE);
     private static final Set<BrokerCapability> NAMING = with(BrokerCapability.CLIENT_ORDER_IDS);
 
     @Test
     void agreesWithTheVenueAfterEveryDeathWithoutFaults() throws Exception {
-        Map<IntentStatus, Integer> ends = play(1, 4, GatewayRig.NETTING, Faults.NONE);
+        Map<IntentStatus, Integer> ends = play(1, 4 * GAMES, GatewayRig.NETTING, Faults.NONE);
 
         assertThat(ends).doesNotContainKey(IntentStatus.WITH_PERSON);
     }
 
     @Test
     void agreesWithTheVenueAfterEveryDeathOnANettingAccount() throws Exception {
-        assertThat(play(11, 8, GatewayRig.NETTING, Faults.all(LATENESS))).containsKey(IntentStatus.EXECUTED);
+        assertThat(play(1_000, 8 * GAMES, GatewayRig.NETTING, Faults.all(LATENESS)))
+                .containsKey(IntentStatus.EXECUTED);
     }
 
     @Test
     void agreesWithTheVenueAfterEveryDeathOnAHedgingAccount() throws Exception {
-        assertThat(play(31, 8, HEDGING, Faults.all(LATENESS))).containsKey(IntentStatus.EXECUTED);
+        assertThat(play(2_000, 8 * GAMES, HEDGING, Faults.all(LATENESS))).containsKey(IntentStatus.EXECUTED);
     }
 
     @Test
     void needsNoPersonWhereTheBrokerKeepsOurNames() throws Exception {
-        Map<IntentStatus, Integer> ends = play(51, 6, NAMING, Faults.all(LATENESS));
+        Map<IntentStatus, Integer> ends = play(3_000, 6 * GAMES, NAMING, Faults.all(LATENESS));
 
         assertThat(ends).containsKey(IntentStatus.EXECUTED).doesNotContainKey(IntentStatus.WITH_PERSON);
     }
