@@ -15,6 +15,7 @@ import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.simulation.FillAt;
 import io.tradetracker.core.simulation.FillLog;
+import io.tradetracker.core.simulation.QuietStretch;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import io.tradetracker.core.simulation.SimulatedMarket;
 import io.tradetracker.indicators.IndicatorColumns;
@@ -44,8 +45,9 @@ public final class Engine {
     private final EngineSettings settings;
     private final long timeframeMillis;
     private final boolean fillsAtClose;
-    private final EngineClock clock = new EngineClock();
+    private final EngineClock clock;
     private final SimulatedBroker broker;
+    private final QuietStretch stretch;
     private final EngineMarket[] markets;
     private final SeveralMarkets several;
     private final EngineMarket own;
@@ -88,6 +90,8 @@ public final class Engine {
         timeframeMillis = settings.timeframe().millis();
         fillsAtClose = settings.account().rules().fillAt() == FillAt.CLOSE;
         broker = new SimulatedBroker(settings.account(), settings.timeframe(), simulated);
+        stretch = broker.quietStretch();
+        clock = new EngineClock(stretch);
         EngineContext context = new EngineContext(
                 settings, simulated.stream().map(SimulatedMarket::instrument).toList(), clock);
         strategy = AuthorCode.create(factory, context);
@@ -210,22 +214,28 @@ public final class Engine {
         }
         int next = from;
         Decision decision = Decision.hold();
+        stretch.begin(series);
         while (next < to && isPlainHold(decision)) {
-            long time = series.timeMillis(next);
-            own.advance(series, next);
-            broker.onQuietClose(0, time, series.close(next));
-            clock.set(time + timeframeMillis);
-            view.askedAbout(time);
+            own.advanceQuietly(series, next);
+            stretch.pass(next++);
             decision = askAboutCandle();
-            next++;
         }
         int last = next - 1;
+        endStretch(series, last);
         broker.quietEquity(series, from, last, equity);
-        broker.onQuietCandle(0, series.timeMillis(last), series.open(last), series.close(last));
         broker.onMoment(clock.millis());
         actAtClose(decision, clock.millis());
         equity[last] = broker.equity();
         return next;
+    }
+
+    private void endStretch(CandleSeries series, int last) {
+        long time = series.timeMillis(last);
+        own.published(time);
+        view.askedAbout(time);
+        broker.onQuietCandle(0, time, series.open(last), series.close(last));
+        clock.set(time + timeframeMillis);
+        stretch.end();
     }
 
     /**

@@ -88,14 +88,29 @@ final class EngineMarket implements MarketContext {
 
     /** Shows a candle of its series that is over; one after another, without {@link #opens}. */
     void advance(CandleSeries series, int i) {
-        long time = series.timeMillis(i);
-        lastOpenMillis = time;
-        inCandle = false;
-        publishedMillis = time;
+        published(series.timeMillis(i));
+        advanceQuietly(series, i);
+    }
+
+    /** The same, but what is asked about candles stays as it is: tell of the last one with {@link #published}. */
+    void advanceQuietly(CandleSeries series, int i) {
         for (LongerTrack track : longerTracks) {
-            track.add(time, series.open(i), series.high(i), series.low(i), series.close(i), series.volume(i));
+            track.add(
+                    series.timeMillis(i),
+                    series.open(i),
+                    series.high(i),
+                    series.low(i),
+                    series.close(i),
+                    series.volume(i));
         }
         base.advance();
+    }
+
+    /** The candle that opened at this moment may be seen. */
+    void published(long timeMillis) {
+        lastOpenMillis = timeMillis;
+        inCandle = false;
+        publishedMillis = timeMillis;
     }
 
     /** {@return whether the candle that opened at this moment is the last one published} */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** Money of a simulated account, in its own currency. Used by one thread. */
 final class Account {
     final AccountSettings settings;
+    final QuietStretch stretch = new QuietStretch();
     private Holdings[] holdings = {};
     private final ChargeLog charges;
     private double balance;

@@ -8,6 +8,7 @@ final class Holdings {
     final Lots lots;
     private final Account account;
     private final Margin margin;
+    private final QuietStretch stretch;
     private final double multiplier;
     private final boolean isOfAccountCurrency;
     private long now;
@@ -19,7 +20,8 @@ final class Holdings {
         margin = account.settings.rules().margin();
         multiplier = instrument.multiplier().doubleValue();
         isOfAccountCurrency = instrument.currency().equals(account.settings.currency());
-        lots = new Lots(multiplier);
+        stretch = account.stretch;
+        lots = new Lots(multiplier, stretch);
     }
 
     void moment(long timeMillis) {
@@ -39,7 +41,7 @@ final class Holdings {
 
     /** {@return the moment of the market, in milliseconds since 1970 UTC} */
     long now() {
-        return now;
+        return stretch.openMillisOr(now);
     }
 
     /** {@return the last price of the market; NaN before the first} */
@@ -53,7 +55,7 @@ final class Holdings {
 
     /** {@return what a unit of the instrument's currency is worth now} */
     double rate() {
-        return isOfAccountCurrency ? 1 : account.rate(instrument, now);
+        return isOfAccountCurrency ? 1 : account.rate(instrument, now());
     }
 
     /** {@return what the lots would gain at the last closed price, in the instrument's currency} */

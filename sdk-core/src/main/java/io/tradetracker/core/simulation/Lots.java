@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Lots implements PositionView {
     private final List<Lot> open = new ArrayList<>();
     private final double multiplier;
+    private final QuietStretch stretch;
     private int count;
     private boolean guarded;
     private double quantity;
     private double cost;
     private double lastPrice = Double.NaN;
 
-    Lots(double multiplier) {
+    Lots(double multiplier, QuietStretch stretch) {
         this.multiplier = multiplier;
+        this.stretch = stretch;
     }
 
     void add(Lot lot) {
@@ -53,7 +55,7 @@ final class Lots implements PositionView {
     }
 
     double lastPrice() {
-        return lastPrice;
+        return stretch.closeOr(lastPrice);
     }
 
     /** {@return whether a price can close or change one of them} */
@@ -139,7 +141,8 @@ final class Lots implements PositionView {
 
     @Override
     public double profit() {
-        return Double.isNaN(lastPrice) ? 0 : profitAt(lastPrice);
+        double price = lastPrice();
+        return Double.isNaN(price) ? 0 : profitAt(price);
     }
 
     @Override

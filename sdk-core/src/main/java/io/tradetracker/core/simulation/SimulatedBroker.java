@@ -111,10 +111,9 @@ public final class SimulatedBroker {
         return !watchesLoss && matchers[instrument].isQuiet();
     }
 
-    /** The close of a candle in which nothing could fill may be seen. At the last of them, tell of the whole candle. */
-    public void onQuietClose(int instrument, long timeMillis, double close) {
-        books[instrument].holdings.moment(timeMillis);
-        books[instrument].holdings.close(close);
+    /** {@return candles in which nothing can fill, while they pass; at the last of them, tell of the whole candle} */
+    public QuietStretch quietStretch() {
+        return account.stretch;
     }
 
     /** Computes the equity at the closes of candles in which nothing could fill, with the position that is open now. */
