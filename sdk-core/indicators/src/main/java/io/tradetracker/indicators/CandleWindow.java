@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The last {@link Candles#HISTORY} closed candles of a timeframe. Belongs to one run; used by its thread only. */
 final class CandleWindow implements Candles {
-    private static final int MASK = HISTORY - 1;
-
     final PriceCell openCell = new PriceCell(PriceField.OPEN);
     final PriceCell highCell = new PriceCell(PriceField.HIGH);
     final PriceCell lowCell = new PriceCell(PriceField.LOW);
@@ -44,8 +42,8 @@ final class CandleWindow implements Candles {
      * @param timeMillis when it opened, in milliseconds since 1970 UTC
      */
     void push(long timeMillis, double open, double high, double low, double close, double volume) {
-        cursor.at++;
-        int next = cursor.at & MASK;
+        cursor.goRound();
+        int next = cursor.at & Cursor.RING;
         time[next] = timeMillis;
         this.open[next] = open;
         this.high[next] = high;
@@ -151,6 +149,6 @@ final class CandleWindow implements Candles {
             throw new IndexOutOfBoundsException("candle " + ago + " of " + timeframe + " was asked for; "
                     + (candles == 0 ? "none has closed yet" : "only 0 to " + (candles - 1) + " can be read"));
         }
-        return series == null ? (cursor.at - ago) & MASK : candle() - ago;
+        return series == null ? (cursor.at - ago) & Cursor.RING : candle() - ago;
     }
 }

@@ -6,17 +6,18 @@ import java.util.Arrays;
 
 /**
  * One output of a step with its history. The only kind of indicator, so reading one is never a megamorphic call. Its
- * values are in a ring while they are computed candle by candle, or in a column that has them all.
+ * values are in a ring while they are computed candle by candle, or in a column that has them all. A ring has its last
+ * position at 0 as well: the value at the cursor and the one before are where they are in a column, and strategies read
+ * little else.
  */
 final class Handle extends Cell implements Indicator {
-    private static final int RING = Candles.HISTORY - 1;
     private static final int COLUMN = -1;
 
     private final String key;
     private String name;
     private Cursor cursor = new Cursor();
-    private double[] values = new double[Candles.HISTORY];
-    private int mask = RING;
+    private double[] values = new double[Candles.HISTORY + 1];
+    private int mask = Cursor.RING;
 
     Handle(String key) {
         this.key = key;
@@ -33,6 +34,11 @@ final class Handle extends Cell implements Indicator {
     void join(Cursor itsCursor, String place) {
         cursor = itsCursor;
         name = key + place;
+    }
+
+    /** Keeps its ring, with a cursor that goes round while others are in columns. */
+    void turnWith(Cursor round) {
+        cursor = round;
     }
 
     /** From now on its values are those of a column, see {@link IndicatorColumns}. */
@@ -52,17 +58,18 @@ final class Handle extends Cell implements Indicator {
 
     /** Lets steps see the value at the cursor. */
     void show() {
-        current = values[cursor.at & mask];
+        current = values[cursor.at];
     }
 
     void publish(double value) {
         values[cursor.at & mask] = value;
+        values[cursor.at] = value;
         current = value;
     }
 
     @Override
     public double value(int ago) {
-        if ((ago & ~RING) != 0) {
+        if ((ago & ~Cursor.RING) != 0) {
             throw beyondHistory(ago);
         }
         return values[(cursor.at - ago) & mask];
@@ -70,7 +77,7 @@ final class Handle extends Cell implements Indicator {
 
     @Override
     public double value() {
-        return values[cursor.at & mask];
+        return values[cursor.at];
     }
 
     @Override
@@ -88,7 +95,7 @@ final class Handle extends Cell implements Indicator {
     }
 
     private double before() {
-        return values[(cursor.at - 1) & mask];
+        return values[cursor.at - 1];
     }
 
     @Override
@@ -109,6 +116,6 @@ final class Handle extends Cell implements Indicator {
 
     private IndexOutOfBoundsException beyondHistory(int ago) {
         return new IndexOutOfBoundsException(
-                name + " was asked for its value " + ago + " candles ago; only 0 to " + RING + " are kept");
+                name + " was asked for its value " + ago + " candles ago; only 0 to " + Cursor.RING + " are kept");
     }
 }

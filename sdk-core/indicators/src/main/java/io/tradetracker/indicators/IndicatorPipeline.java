@@ -40,6 +40,7 @@ final class IndicatorPipeline implements Indicators {
 
     private final CandleWindow candles;
     private final Cursor cursor;
+    private final Cursor ring = new Cursor();
     private final String place;
     private final Map<String, Step> steps = new LinkedHashMap<>();
     private final Map<String, Handle> handles = new LinkedHashMap<>();
@@ -148,6 +149,9 @@ final class IndicatorPipeline implements Indicators {
         fills = ColumnFill.plan(from, candles, steps, known);
         shifted = steps.stream().flatMap(step -> step.handles().stream()).toArray(Handle[]::new);
         order = Arrays.stream(order).filter(Step::isOwn).toArray(Step[]::new);
+        for (Step own : order) {
+            own.handles().forEach(handle -> handle.turnWith(ring));
+        }
         shown = order.length == 0
                 ? new Handle[0]
                 : handles.values().stream()
@@ -184,6 +188,7 @@ final class IndicatorPipeline implements Indicators {
         }
         cursor.at++;
         if (order.length > 0) {
+            ring.goRound();
             candles.show();
             for (Handle handle : shown) {
                 handle.show();
