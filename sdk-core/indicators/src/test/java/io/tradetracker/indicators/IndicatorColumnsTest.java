@@ -89,6 +89,8 @@ final class IndicatorColumnsTest {
             for (int k = 0; k < expected.size(); k++) {
                 assertEqual(actual.get(k), expected.get(k), 0, i);
                 assertEqual(actual.get(k), expected.get(k), 7, i);
+                assertCrosses(actual.get(k), actual.getLast(), i);
+                assertCrosses(expected.get(k), expected.getLast(), i);
             }
             assertThat(over.size()).isEqualTo(window.size());
             assertThat(over.candle(0)).isEqualTo(window.candle(0));
@@ -102,6 +104,18 @@ final class IndicatorColumnsTest {
             assertThat(actual.value(ago))
                     .as("%s, %d ago, at candle %d", expected.name(), ago, candle + 1)
                     .isEqualTo(expected.value(ago));
+        }
+    }
+
+    /** The last value and the one before are read in a quicker way than older ones. */
+    private static void assertCrosses(Indicator one, Indicator other, int candle) {
+        boolean rose = one.value(1) <= other.value(1) && one.value(0) > other.value(0);
+        boolean fell = one.value(1) >= other.value(1) && one.value(0) < other.value(0);
+        boolean isSame = Double.compare(one.value(), one.value(0)) == 0;
+        if (!isSame || one.crossedAbove(other) != rose || one.crossedBelow(other) != fell) {
+            assertThat(List.of(one.value(), one.crossedAbove(other), one.crossedBelow(other)))
+                    .as("%s against %s at candle %d", one.name(), other.name(), candle + 1)
+                    .isEqualTo(List.of(one.value(0), rose, fell));
         }
     }
 
