@@ -2,7 +2,6 @@ package io.tradetracker.core.account;
 
 import io.tradetracker.api.account.AccountSnapshot;
 import io.tradetracker.api.broker.Activity;
-import io.tradetracker.api.broker.ActivityKind;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
@@ -28,11 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class AccountTracker {
     private final Items<BrokerOrderId, Order> orders;
     private final Items<BrokerPositionId, Position> positions;
-    private final Map<String, SeenRow> activity = new LinkedHashMap<>();
+    private final Map<String, Activity> activity = new LinkedHashMap<>();
     private final Duration lookBack;
     private @Nullable AccountSnapshot snapshot;
     private @Nullable Instant newest;
-    private long rows;
 
     /**
      * Begins with an account of which nothing is known.
@@ -113,7 +111,7 @@ public final class AccountTracker {
     }
 
     private void keep(Activity row) {
-        activity.put(row.id(), new SeenRow(row, ++rows));
+        activity.put(row.id(), row);
         if (newest == null || row.time().isAfter(newest)) {
             newest = row.time();
             forgetBefore(newest.minus(lookBack.multipliedBy(3)));
@@ -121,8 +119,8 @@ public final class AccountTracker {
     }
 
     private void forgetBefore(Instant oldest) {
-        for (Iterator<SeenRow> each = activity.values().iterator(); each.hasNext(); ) {
-            if (!each.next().row().time().isBefore(oldest)) {
+        for (Iterator<Activity> each = activity.values().iterator(); each.hasNext(); ) {
+            if (!each.next().time().isBefore(oldest)) {
                 return;
             }
             each.remove();
@@ -183,27 +181,6 @@ public final class AccountTracker {
         return Optional.ofNullable(snapshot);
     }
 
-    /** {@return how many rows of the broker's record were seen so far} */
-    public long rowsSeen() {
-        return rows;
-    }
-
-    /**
-     * {@return rows about an instrument that tell of units bought or sold}
-     *
-     * @param after only those that were seen after that many
-     * @param from only those that happened then or later
-     */
-    public List<Activity> trades(InstrumentId instrument, long after, Instant from) {
-        return activity.values().stream()
-                .filter(seen -> seen.number() > after)
-                .map(SeenRow::row)
-                .filter(row -> row.instrument().equals(instrument)
-                        && row.kind().equals(ActivityKind.TRADE)
-                        && !row.time().isBefore(from))
-                .toList();
-    }
-
     /** {@return units of an instrument on all its positions together, below zero when short} */
     public BigDecimal held(InstrumentId instrument) {
         BigDecimal held = BigDecimal.ZERO;
@@ -214,6 +191,4 @@ public final class AccountTracker {
         }
         return held;
     }
-
-    private record SeenRow(Activity row, long number) {}
 }

@@ -13,21 +13,18 @@ import io.tradetracker.core.account.AccountTracker;
 import io.tradetracker.core.risk.AccountWatch;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.risk.OrderRules;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What all facts of an account add up to. Changed by facts only; used under the gateway's lock. */
 final class GatewayBook {
     private final Map<ClientOrderId, IntentReport> intents = new HashMap<>();
-    private final Map<ClientOrderId, Moment> sent = new HashMap<>();
-    private final Map<ClientOrderId, Long> changed = new HashMap<>();
+    private final Map<ClientOrderId, Long> sent = new HashMap<>();
     private final Map<ClientOrderId, IntentReport> unsettled = new LinkedHashMap<>();
     private final Map<BrokerOrderId, ClientOrderId> orderIntents = new HashMap<>();
     private final Map<BrokerPositionId, ClientOrderId> positionIntents = new HashMap<>();
@@ -60,7 +57,7 @@ final class GatewayBook {
             case GatewayFact.Began began -> {}
             case GatewayFact.Intended(Instant time, OrderIntent intent, boolean queued) -> intend(time, intent, queued);
             case GatewayFact.Due(Instant time, ClientOrderId id) -> {
-                sent.put(id, new Moment(sequence, tracker.rowsSeen()));
+                sent.put(id, sequence);
                 put(get(id).sent(time));
                 countOrder(get(id));
             }
@@ -85,7 +82,7 @@ final class GatewayBook {
     private void intend(Instant time, OrderIntent intent, boolean queued) {
         IntentStatus status = queued ? IntentStatus.QUEUED : IntentStatus.INTENDED;
         put(new IntentReport(intent, status, "", "", time, null, null));
-        sent.put(intent.id(), new Moment(lastSequence, tracker.rowsSeen()));
+        sent.put(intent.id(), lastSequence);
         if (!queued) {
             countOrder(get(intent.id()));
         }
@@ -116,6 +113,9 @@ final class GatewayBook {
         OrderAction done = get(id).intent().action();
         if (done instanceof OrderAction.Close) {
             settlement.positions().forEach(position -> closingIntents.put(position, id));
+            if (settlement.order() != null) {
+                orderIntents.putIfAbsent(settlement.order(), id);
+            }
         } else if (done instanceof OrderAction.Submit) {
             if (settlement.order() != null) {
                 orderIntents.putIfAbsent(settlement.order(), id);
@@ -135,7 +135,6 @@ final class GatewayBook {
 
     private void put(IntentReport report) {
         intents.put(report.id(), report);
-        changed.put(report.id(), lastSequence);
         if (report.status().isFinal()) {
             unsettled.remove(report.id());
         } else {
@@ -185,33 +184,7 @@ final class GatewayBook {
 
     /** {@return the last fact on record when an intent was sent} */
     long sentAfter(ClientOrderId id) {
-        Moment moment = sent.get(id);
-        return moment == null ? Long.MAX_VALUE : moment.sequence();
-    }
-
-    /** {@return whether another intent about its instrument was open, or became so, after this one was sent} */
-    boolean othersSince(ClientOrderId id) {
-        long since = sentAfter(id);
-        InstrumentId instrument = get(id).intent().instrument();
-        return intents.values().stream()
-                .anyMatch(other -> !other.id().equals(id)
-                        && other.intent().instrument().equals(instrument)
-                        && other.status() != IntentStatus.DECLINED
-                        && other.status() != IntentStatus.QUEUED
-                        && (changed.getOrDefault(other.id(), 0L) > since
-                                || other.status().isOpen()));
-    }
-
-    /** {@return units of an intent's instrument that the broker's record says were traded since it was sent} */
-    BigDecimal tradedSince(ClientOrderId id, Instant from, Predicate<Activity> which) {
-        Moment moment = sent.get(id);
-        BigDecimal sum = BigDecimal.ZERO;
-        if (moment != null) {
-            for (Activity row : tracker.trades(get(id).intent().instrument(), moment.rows(), from)) {
-                sum = which.test(row) ? sum.add(row.signedQuantity()) : sum;
-            }
-        }
-        return sum;
+        return sent.getOrDefault(id, Long.MAX_VALUE);
     }
 
     /** {@return the intent that caused what the event is about; null when none is known to have} */
@@ -230,10 +203,13 @@ final class GatewayBook {
         };
     }
 
-    /** Who opened a position has not caused what others do to it later. */
+    /** Who opened a position has not caused what others do to it later; what closes a whole one is no order. */
     private @Nullable ClientOrderId causeOf(Activity row) {
         ClientOrderId named = causeOf(row.clientOrderId(), null, row.order());
-        return named != null || row.position() == null || !row.source().equals(ActivitySource.USER)
+        return named != null
+                        || row.position() == null
+                        || row.order() != null
+                        || !row.source().equals(ActivitySource.USER)
                 ? named
                 : closing(row.position());
     }
@@ -310,7 +286,4 @@ final class GatewayBook {
     long lastSequence() {
         return lastSequence;
     }
-
-    /** Where the record and the broker's stood when something was sent. */
-    private record Moment(long sequence, long rows) {}
 }

@@ -1,8 +1,8 @@
 package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivitySource;
 import io.tradetracker.api.broker.Confirmation;
-import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
 import io.tradetracker.api.order.OrderAction;
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Has no state and no clock.
  */
 final class Judge {
+    private static final String NO_EFFECT = "The broker shows no effect of it, and would by now.";
+
     private final GatewayTerms terms;
     private final Duration longestRequest;
     private final boolean keepsNames;
@@ -122,9 +124,7 @@ final class Judge {
         if (done) {
             return new Verdict.Settle(Settlement.executed(evidence, order, positions));
         }
-        return late
-                ? new Verdict.Settle(Settlement.notExecuted("The broker shows no effect of it, and would by now."))
-                : Verdict.WAIT;
+        return late ? new Verdict.Settle(Settlement.notExecuted(NO_EFFECT)) : Verdict.WAIT;
     }
 
     private static Verdict judgeProtect(OrderAction.Protect wanted, GatewayBook book, boolean late) {
@@ -167,9 +167,11 @@ final class Judge {
                 .filter(each -> intent.id().equals(book.causeOf(each)))
                 .findFirst();
         Instant from = intent.sentAt().minus(terms.clockSkew());
-        List<Match> matches = Match.among(unexplained, trade.get(), from);
+        Instant to = intent.sentAt().plus(longestRequest).plus(terms.clockSkew());
+        List<Match> matches = Match.among(unexplained, trade.get(), new Match.Window(from, to));
         if (named.isPresent()) {
-            List<Match> ours = Match.among(List.of(named.get()), trade.get(), Instant.MIN);
+            List<Match> ours =
+                    Match.among(List.of(named.get()), trade.get(), new Match.Window(Instant.MIN, Instant.MAX));
             return executed(
                     "The broker shows it under our name.", ours.isEmpty() ? matches : ours, trade.get(), unexplained);
         }
@@ -188,7 +190,7 @@ final class Judge {
                             + " which of them it is.")
                     : Verdict.WAIT;
         }
-        return late ? judgeChange(trade.get(), wanted, book, unexplained, from) : Verdict.WAIT;
+        return late ? judgeParts(trade.get(), unexplained, from) : Verdict.WAIT;
     }
 
     private static Verdict executed(String evidence, List<Match> matches, Trade trade, List<AccountEvent> unexplained) {
@@ -202,25 +204,14 @@ final class Judge {
                 Settlement.executed(evidence, match.order(), positions).at(match.price()));
     }
 
-    /** Nothing looks like it: the units that are held now tell whether it was done in parts, or not at all. */
-    private static Verdict judgeChange(
-            Trade trade, OrderIntent wanted, GatewayBook book, List<AccountEvent> unexplained, Instant from) {
-        InstrumentId instrument = wanted.instrument();
-        BigDecimal change = book.tracker().held(instrument).subtract(wanted.heldBefore());
+    /** Nothing looks like it, but it may have been done in parts that nothing holds together. */
+    private static Verdict judgeParts(Trade trade, List<AccountEvent> unexplained, Instant from) {
         boolean atMarket = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
-        BigDecimal told = book.tradedSince(wanted.id(), from, row -> true);
-        BigDecimal byOthers = book.tradedSince(wanted.id(), from, row -> !Match.isRequested(row));
-        boolean alone = !book.othersSince(wanted.id());
-        boolean justAsMuch = alone && change.subtract(byOthers).compareTo(trade.signedQuantity()) == 0;
-        if (atMarket && (justAsMuch || inParts(unexplained, from).compareTo(trade.signedQuantity()) == 0)) {
+        if (atMarket && inParts(unexplained, from).compareTo(trade.signedQuantity()) == 0) {
             return new Verdict.Settle(Settlement.executed(
-                    "The units held changed by just as much since it was sent.", null, opened(unexplained, trade)));
+                    "The broker's record tells of parts of it that make the whole.", null, opened(unexplained, trade)));
         }
-        if (change.signum() == 0 || change.compareTo(told) == 0) {
-            return new Verdict.Settle(Settlement.notExecuted("The broker shows no effect of it, and would by now."));
-        }
-        return new Verdict.HandOver("The units of " + instrument + " held changed by " + change.toPlainString()
-                + " since it was sent, and the broker's record tells of " + told.toPlainString() + ".");
+        return new Verdict.Settle(Settlement.notExecuted(NO_EFFECT));
     }
 
     /** An order that closes a position and opens the opposite one has a row for each part. */
@@ -228,7 +219,8 @@ final class Judge {
         BigDecimal sum = BigDecimal.ZERO;
         for (AccountEvent event : unexplained) {
             if (event instanceof AccountEvent.ActivityAdded(Activity row)
-                    && Match.isRequested(row)
+                    && row.order() == null
+                    && row.source().equals(ActivitySource.USER)
                     && !row.time().isBefore(from)) {
                 sum = sum.add(row.signedQuantity());
             }

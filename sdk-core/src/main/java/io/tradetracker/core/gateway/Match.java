@@ -30,11 +30,11 @@ record Match(
         @Nullable BrokerPositionId position,
         @Nullable BigDecimal price) {
     /** {@return what looks like the trade among what was seen, each thing once} */
-    static List<Match> among(List<AccountEvent> seen, Trade trade, Instant from) {
+    static List<Match> among(List<AccountEvent> seen, Trade trade, Window window) {
         List<Match> matches = new ArrayList<>();
         List<Match> nameless = new ArrayList<>();
         for (AccountEvent event : seen) {
-            of(event, trade, from, seen).ifPresent(match -> {
+            of(event, trade, window, seen).ifPresent(match -> {
                 if (match.order == null && match.position == null) {
                     nameless.add(match);
                 } else {
@@ -68,16 +68,16 @@ record Match(
                 price == null ? other.price : price);
     }
 
-    private static Optional<Match> of(AccountEvent event, Trade trade, Instant from, List<AccountEvent> seen) {
+    private static Optional<Match> of(AccountEvent event, Trade trade, Window window, List<AccountEvent> seen) {
         return switch (event) {
-            case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, from);
-            case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, from);
-            case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, from, seen);
+            case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, window);
+            case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, window);
+            case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, window, seen);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Match> ofOrder(Order order, Trade trade, Instant from) {
+    private static Optional<Match> ofOrder(Order order, Trade trade, Window window) {
         OrderRequest request = trade.request();
         boolean same = request != null
                 && !request.type().equals(OrderType.MARKET)
@@ -85,26 +85,28 @@ record Match(
                 && order.side() == trade.side()
                 && order.quantity().compareTo(trade.quantity()) == 0
                 && order.prices().equals(request.prices())
-                && !order.createdAt().isBefore(from);
+                && window.has(order.createdAt());
         return same ? Optional.of(new Match(order.id(), null, null)) : Optional.empty();
     }
 
-    private static Optional<Match> ofPosition(Position position, Trade trade, Instant from) {
+    private static Optional<Match> ofPosition(Position position, Trade trade, Window window) {
         boolean same = trade.request() != null
                 && position.side().entrySide() == trade.side()
                 && position.quantity().compareTo(trade.quantity()) == 0
-                && !position.openedAt().isBefore(from);
+                && window.has(position.openedAt(), trade);
         return same
                 ? Optional.of(new Match(position.order(), position.id(), position.averagePrice()))
                 : Optional.empty();
     }
 
     /** What one order traded in parts, closing a position and opening another, has a row for each part. */
-    private static Optional<Match> ofRow(Activity row, Trade trade, Instant from, List<AccountEvent> seen) {
+    private static Optional<Match> ofRow(Activity row, Trade trade, Window window, List<AccountEvent> seen) {
         boolean waits = row.kind().equals(ActivityKind.ORDER_PLACED)
                 && trade.request() != null
                 && !trade.request().type().equals(OrderType.MARKET);
-        if (row.side() != trade.side() || row.time().isBefore(from) || !(waits || isRequested(row))) {
+        if (row.side() != trade.side()
+                || !(waits ? window.has(row.time()) : window.has(row.time(), trade))
+                || !(waits || isRequested(row))) {
             return Optional.empty();
         }
         BigDecimal quantity = waits ? row.quantity() : traded(row, trade, seen);
@@ -146,5 +148,23 @@ record Match(
         BigDecimal limit =
                 trade.request() == null ? null : trade.request().prices().limitPrice();
         return limit == null || price == null || trade.side().sign() * price.compareTo(limit) <= 0;
+    }
+
+    /**
+     * When something must have happened to be what a request caused.
+     *
+     * @param from inclusive
+     * @param to inclusive
+     */
+    record Window(Instant from, Instant to) {
+        boolean has(Instant time) {
+            return !time.isBefore(from) && !time.isAfter(to);
+        }
+
+        /** An order that waits may trade at any later time. */
+        boolean has(Instant time, Trade trade) {
+            boolean atOnce = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
+            return atOnce ? has(time) : !time.isBefore(from);
+        }
     }
 }

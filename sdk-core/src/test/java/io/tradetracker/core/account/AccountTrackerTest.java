@@ -110,17 +110,6 @@ final class AccountTrackerTest {
                 .isEqualTo(TIME.minusSeconds(660));
     }
 
-    @Test
-    void countsOnlyTradesThatWereSeenSince() {
-        look(List.of(), List.of(), List.of(row("before", 0)));
-        long seen = tracker.rowsSeen();
-        look(List.of(), List.of(), List.of(row("before", 0), row("since", 20)));
-
-        assertThat(tracker.trades(GOLD, seen, TIME)).containsExactly(row("since", 20));
-        assertThat(tracker.trades(GOLD, 0, TIME.plusSeconds(1))).containsExactly(row("since", 20));
-        assertThat(tracker.trades(InstrumentId.of("OTHER"), 0, TIME)).isEmpty();
-    }
-
     /** A broker that forgets, repeats and shows older states for one look at a time; the events still add up to it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -203,7 +203,20 @@ final class GatewayGame implements AutoCloseable {
                 List<Arrived> requests = arrived.getOrDefault(intent.id(), List.of());
                 assertThat(requests).as("seed %d: sent once: %s", seed, intent).hasSizeLessThan(2);
                 boolean executed = requests.stream().anyMatch(Arrived::executed);
-                if (intent.status() != IntentStatus.WITH_PERSON && !isTakenForOurs(intent)) {
+                if (intent.status() == IntentStatus.WITH_PERSON) {
+                    assertThat(looksLikeSomebodyElses(intent))
+                            .as(
+                                    "seed %d: a person is asked only where two look the same: %s"
+                                            + "\nARR %s\nINT %s\nROW %s",
+                                    seed,
+                                    intent,
+                                    rig.venue.arrived().stream()
+                                            .filter(a -> a.toString().contains("OIL"))
+                                            .toList(),
+                                    intents.values(),
+                                    rig.venue.activitySince(java.time.Instant.MIN))
+                            .isTrue();
+                } else if (!isTakenForOurs(intent)) {
                     assertThat(intent.status())
                             .as("seed %d: %s\n%s\n%s", seed, intent, requests, rig.broker.log())
                             .isEqualTo(executed ? IntentStatus.EXECUTED : IntentStatus.NOT_EXECUTED);
@@ -214,25 +227,29 @@ final class GatewayGame implements AutoCloseable {
 
     /** Somebody else placed just that while ours was lost: no record of the broker tells the two apart. */
     private boolean isTakenForOurs(IntentReport intent) {
-        return intent.reason().contains("exactly one like it")
-                && rig.venue.arrived().stream()
-                        .anyMatch(each -> each.from().equals("outside")
-                                && each.action() instanceof OrderAction.Submit(OrderRequest other)
-                                && intent.intent().action() instanceof OrderAction.Submit(OrderRequest ours)
-                                && other.instrument().equals(ours.instrument())
-                                && other.side() == ours.side()
-                                && other.quantity().compareTo(ours.quantity()) == 0);
+        return intent.reason().contains("exactly one like it") && looksLikeSomebodyElses(intent);
+    }
+
+    private boolean looksLikeSomebodyElses(IntentReport intent) {
+        return rig.venue.arrived().stream()
+                .anyMatch(each -> each.from().equals("outside")
+                        && each.action() instanceof OrderAction.Submit(OrderRequest other)
+                        && intent.intent().action() instanceof OrderAction.Submit(OrderRequest ours)
+                        && other.instrument().equals(ours.instrument())
+                        && other.side() == ours.side()
+                        && other.quantity().compareTo(ours.quantity()) == 0);
     }
 
     private void checkOwners(OrderGateway gateway) {
-        boolean person = intents().values().stream().anyMatch(each -> each.status() == IntentStatus.WITH_PERSON);
+        boolean unclear = intents().values().stream()
+                .anyMatch(each -> each.status() == IntentStatus.WITH_PERSON || isTakenForOurs(each));
         for (GatewaySnapshot.OwnedPosition held : gateway.snapshot().positions()) {
             Arrived origin = rig.venue.arrived().stream()
                     .filter(each -> Objects.equals(
                             each.confirmation().order(), held.position().order()))
                     .min(Comparator.comparing(Arrived::time))
                     .orElseThrow();
-            if (!person) {
+            if (!unclear) {
                 assertThat(held.owner() == null)
                         .as("seed %d: %s came from %s", seed, held, origin)
                         .isEqualTo(origin.from().equals("outside"));

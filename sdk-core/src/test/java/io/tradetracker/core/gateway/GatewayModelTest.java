@@ -31,9 +31,7 @@ final class GatewayModelTest {
 
     @Test
     void agreesWithTheVenueAfterEveryDeathWithoutFaults() throws Exception {
-        Map<IntentStatus, Integer> ends = play(1, 4 * GAMES, GatewayRig.NETTING, Faults.NONE);
-
-        assertThat(ends).doesNotContainKey(IntentStatus.WITH_PERSON);
+        assertThat(play(1, 4 * GAMES, GatewayRig.NETTING, Faults.NONE)).containsKey(IntentStatus.EXECUTED);
     }
 
     @Test
