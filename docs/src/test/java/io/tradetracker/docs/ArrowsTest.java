@@ -35,7 +35,7 @@ final class ArrowsTest {
             Map.entry("core", List.of("api", "indicators", "json")),
             Map.entry("pluginhost", List.of("api", "indicators", "json", "core")),
             Map.entry("ta4j", List.of("api", "indicators", "json", "core")),
-            Map.entry("bottestkit", List.of("api", "json", "core", "testkit")),
+            Map.entry("coretestkit", List.of("api", "json", "core", "testkit")),
             Map.entry("strategytestkit", List.of("api", "indicators", "json", "core", "pluginhost", "testkit")),
             Map.entry("database", List.of("api", "json")),
             Map.entry("postgres", List.of("api", "indicators", "json", "core", "database")),

@@ -2,10 +2,10 @@ package io.tradetracker.postgres.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradetracker.bottestkit.BotJournalContract;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.ConfigurationVersion;
+import io.tradetracker.coretestkit.BotJournalContract;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;

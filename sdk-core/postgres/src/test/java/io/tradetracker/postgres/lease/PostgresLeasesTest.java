@@ -2,10 +2,10 @@ package io.tradetracker.postgres.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradetracker.bottestkit.LeasesContract;
 import io.tradetracker.core.lease.Lease;
 import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.core.lease.Leases;
+import io.tradetracker.coretestkit.LeasesContract;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;

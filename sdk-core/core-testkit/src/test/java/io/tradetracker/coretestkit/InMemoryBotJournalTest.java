@@ -1,4 +1,4 @@
-package io.tradetracker.bottestkit;
+package io.tradetracker.coretestkit;
 
 import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.InMemoryBotJournal;

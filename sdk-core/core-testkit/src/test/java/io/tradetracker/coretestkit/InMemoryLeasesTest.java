@@ -1,4 +1,4 @@
-package io.tradetracker.bottestkit;
+package io.tradetracker.coretestkit;
 
 import io.tradetracker.core.lease.InMemoryLeases;
 import io.tradetracker.core.lease.LeaseTerms;

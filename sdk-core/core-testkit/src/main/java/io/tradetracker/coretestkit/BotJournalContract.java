@@ -1,4 +1,4 @@
-package io.tradetracker.bottestkit;
+package io.tradetracker.coretestkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,5 @@
 /** The kits on what is in memory. */
 @NullMarked
-package io.tradetracker.bottestkit;
+package io.tradetracker.coretestkit;
 
 import org.jspecify.annotations.NullMarked;
