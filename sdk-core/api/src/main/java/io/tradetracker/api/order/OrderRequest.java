@@ -36,7 +36,10 @@ public record OrderRequest(
      */
     public OrderRequest {
         quantity = quantity.stripTrailingZeros();
-        require(quantity.signum() > 0, "quantity " + quantity.toPlainString() + " must be above zero");
+        // written plain only when it is refused: a number with a huge exponent would fill the memory
+        if (quantity.signum() <= 0) {
+            throw new IllegalArgumentException("quantity " + quantity + " must be above zero");
+        }
         boolean limited = type.equals(OrderType.LIMIT) || type.equals(OrderType.STOP_LIMIT);
         boolean stopped = type.equals(OrderType.STOP) || type.equals(OrderType.STOP_LIMIT);
         require(!limited || prices.limitPrice() != null, type + " order needs a limit price");

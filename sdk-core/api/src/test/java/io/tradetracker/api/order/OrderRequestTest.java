@@ -26,6 +26,14 @@ final class OrderRequestTest {
                 .withMessage(message);
     }
 
+    @Test
+    void takesAQuantityWhosePlainTextWouldFillTheMemory() {
+        BigDecimal huge = new BigDecimal("1E+2147483647");
+
+        assertThat(request(OrderType.MARKET, huge, null, null, TimeInForce.GTC).quantity())
+                .isEqualTo(huge);
+    }
+
     @ParameterizedTest
     @CsvSource({"0", "-1"})
     void refusesAQuantityThatIsNotAboveZero(BigDecimal quantity) {
