@@ -17,7 +17,7 @@ final class AccountRecord {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable AccountFile file;
     private @Nullable Writer writer;
-    private boolean closed;
+    private volatile boolean closed;
 
     AccountRecord(
             TradingAccount account,
@@ -72,10 +72,10 @@ final class AccountRecord {
         }
     }
 
-    /** {@return how many bytes of the file are acknowledged; all when it is not open} */
+    /** {@return how many bytes of the file are acknowledged; all when nobody writes it here} */
     long end() {
         AccountFile known = file;
-        return known == null ? AccountFile.WHOLE_FILE : known.end();
+        return known == null || closed ? AccountFile.WHOLE_FILE : known.end();
     }
 
     void close() throws IOException {

@@ -1,9 +1,13 @@
 package io.tradetracker.core.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.core.CoreError;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +53,41 @@ final class KilledWriterTest {
         }
     }
 
+    @Test
+    void anotherProcessIsRefusedByTheOneThatWritesUntilThatEnds() throws Exception {
+        Process child = start(1);
+        try (BufferedReader said = child.inputReader();
+                OrderJournal journal = FileOrderJournal.open(folder)) {
+            assertThat(said.readLine()).isEqualTo("1");
+
+            assertThatThrownBy(() -> journal.claim(WriterUnderFire.ACCOUNT, 2))
+                    .isInstanceOfSatisfying(
+                            TradeTrackerException.class,
+                            refused -> assertThat(refused.code()).isEqualTo(CoreError.ANOTHER_WRITER))
+                    .hasMessageContaining("is written by process " + child.pid());
+
+            child.toHandle().destroyForcibly();
+            child.waitFor();
+            assertThat(journal.claim(WriterUnderFire.ACCOUNT, 2).lastSequence()).isPositive();
+        }
+    }
+
+    @Test
+    void aSecondJournalOfAProcessDoesNotGiveUpTheLockOfTheFirst() throws Exception {
+        try (OrderJournal journal = FileOrderJournal.open(folder);
+                OrderJournal second = FileOrderJournal.open(folder)) {
+            journal.claim(WriterUnderFire.ACCOUNT, 1);
+            assertThatThrownBy(() -> second.claim(WriterUnderFire.ACCOUNT, 2)).hasMessageContaining("this process");
+
+            Process child = start(3);
+            String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(child.waitFor()).isEqualTo(1);
+            assertThat(said)
+                    .contains("is written by process " + ProcessHandle.current().pid());
+        }
+    }
+
     private List<GatewayFact> read() {
         List<GatewayFact> facts = new ArrayList<>();
         try (OrderJournal journal = FileOrderJournal.open(folder)) {
@@ -63,16 +102,7 @@ final class KilledWriterTest {
      * @return the last one that it said was acknowledged
      */
     private long killAfter(int steps, long nanos, long epoch) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WriterUnderFire.class.getName(),
-                        folder.toString(),
-                        Long.toString(epoch))
-                .redirectErrorStream(true)
-                .start();
+        Process process = start(epoch);
         String last = "0";
         try (BufferedReader said = process.inputReader()) {
             int lines = 0;
@@ -90,5 +120,18 @@ final class KilledWriterTest {
             assertThat(process.waitFor()).as("it said %s last", last).isEqualTo(SIGKILL);
             return Long.parseLong(last);
         }
+    }
+
+    private Process start(long epoch) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        WriterUnderFire.class.getName(),
+                        folder.toString(),
+                        Long.toString(epoch))
+                .redirectErrorStream(true)
+                .start();
     }
 }
