@@ -7,6 +7,7 @@ import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.pluginhost.StrategyEntry;
+import io.tradetracker.postgres.CoreSchema;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
 import io.tradetracker.postgres.lease.PostgresLeases;
 import io.tradetracker.samples.server.bot.DemoBots;
@@ -83,7 +84,7 @@ public final class TradeTrackerServer implements AutoCloseable {
         try {
             readiness.starting("starting its database");
             Database database = keep(Database.open(databaseOf(settings)));
-            PostgresBotJournal.migrate(database);
+            CoreSchema.migrate(database);
             // Bots close before the port, the port before the database.
             keep(web);
             readiness.starting("opening its bots");

@@ -11,6 +11,8 @@ import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.core.bot.JournalJson;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.database.Database;
+import io.tradetracker.postgres.CoreSchema;
+import io.tradetracker.postgres.internal.StorableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +37,7 @@ public final class PostgresBotJournal implements BotJournal {
     private final ConfigurationJson configurations = new ConfigurationJson();
     private final long epoch;
 
-    /** Makes a journal whose tables {@link #migrate} has brought up to date. */
+    /** Makes a journal whose tables {@link CoreSchema#migrate} has brought up to date. */
     public PostgresBotJournal(Database database) {
         this(database, ANY_EPOCH);
     }
@@ -43,11 +45,6 @@ public final class PostgresBotJournal implements BotJournal {
     private PostgresBotJournal(Database database, long epoch) {
         this.database = database;
         this.epoch = epoch;
-    }
-
-    /** Makes or updates the tables. */
-    public static void migrate(Database database) {
-        database.migrate("core", "db/migration/core");
     }
 
     @Override

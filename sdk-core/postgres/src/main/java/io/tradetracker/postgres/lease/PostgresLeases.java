@@ -4,13 +4,14 @@ import io.tradetracker.core.lease.Lease;
 import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.core.lease.Leases;
 import io.tradetracker.database.Database;
+import io.tradetracker.postgres.CoreSchema;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Leases in PostgreSQL, whose clock measures them for all; hosts may have other times.
- * {@link io.tradetracker.postgres.bot.PostgresBotJournal#migrate} makes their table. Safe for use by several threads.
+ * Leases in PostgreSQL, whose clock measures them for all; hosts may have other times. {@link CoreSchema#migrate} makes
+ * their table. Safe for use by several threads.
  */
 public final class PostgresLeases implements Leases {
     private final Database database;

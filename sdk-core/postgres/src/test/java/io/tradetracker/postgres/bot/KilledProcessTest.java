@@ -9,6 +9,7 @@ import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
+import io.tradetracker.postgres.CoreSchema;
 import io.tradetracker.testkit.KeptPart;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -76,7 +77,7 @@ final class KilledProcessTest {
         List<JournalEntry> expected = neverKilled(seed);
         String url = server.newDatabase();
         try (Database database = Database.open(DatabaseConfig.of(url, server.user(), ""))) {
-            PostgresBotJournal.migrate(database);
+            CoreSchema.migrate(database);
             PostgresBotJournal journal = new PostgresBotJournal(database);
             SeededSession session = new SeededSession(seed);
             session.create(journal);

@@ -9,6 +9,7 @@ import io.tradetracker.coretestkit.BotJournalContract;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
+import io.tradetracker.postgres.CoreSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class PostgresBotJournalContractTest extends BotJournalContract {
     @BeforeEach
     void open() {
         database = Database.open(DatabaseConfig.of(server.newDatabase(), server.user(), ""));
-        PostgresBotJournal.migrate(database);
+        CoreSchema.migrate(database);
         journal = new PostgresBotJournal(database);
     }
 

@@ -39,6 +39,7 @@ import io.tradetracker.core.simulation.Spread;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
+import io.tradetracker.postgres.CoreSchema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class PostgresBotJournalTest {
     void open() {
         config = DatabaseConfig.of(server.newDatabase(), server.user(), "");
         database = Database.open(config);
-        PostgresBotJournal.migrate(database);
+        CoreSchema.migrate(database);
         journal = new PostgresBotJournal(database);
     }
 

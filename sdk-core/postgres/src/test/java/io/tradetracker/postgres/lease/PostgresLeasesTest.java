@@ -9,7 +9,7 @@ import io.tradetracker.coretestkit.LeasesContract;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
-import io.tradetracker.postgres.bot.PostgresBotJournal;
+import io.tradetracker.postgres.CoreSchema;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,7 @@ final class PostgresLeasesTest extends LeasesContract {
     @BeforeEach
     void open() {
         database = Database.open(DatabaseConfig.of(server.newDatabase(), server.user(), ""));
-        PostgresBotJournal.migrate(database);
+        CoreSchema.migrate(database);
     }
 
     @AfterEach
