@@ -76,6 +76,25 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs work outside a transaction: each of its statements commits by itself, so work of one statement is one round
+     * trip to the server.
+     *
+     * <p>When the connection is lost during a statement the outcome is unknown.
+     *
+     * @param work gets a handle that is only valid until it returns
+     * @return what the work returned
+     * @throws X what the work threw
+     * @throws TradeTrackerException UNREACHABLE or STATEMENT_FAILED
+     */
+    public <T, X extends Exception> T committingEach(HandleCallback<T, X> work) throws X {
+        try {
+            return jdbi.withHandle(work);
+        } catch (JdbiException failed) {
+            throw Failures.ofStatement(config, failed);
+        }
+    }
+
     /** {@return whether the server answers a question within two seconds} */
     public boolean answers() {
         try (var connection = pool.getConnection()) {

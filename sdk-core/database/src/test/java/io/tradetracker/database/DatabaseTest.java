@@ -103,6 +103,19 @@ class DatabaseTest {
     }
 
     @Test
+    void commitsEachStatementByItselfWhereNoTransactionIsAskedFor() {
+        database.migrate("books", "migrations/books");
+
+        assertThatThrownBy(() -> database.committingEach(handle -> {
+                    handle.execute("insert into book (title) values ('kept')");
+                    throw new IOException("after it");
+                }))
+                .isInstanceOf(IOException.class);
+
+        assertThat(column("select title from book")).containsExactly("kept");
+    }
+
+    @Test
     void storesAndReadsValuesAsJson() {
         database.migrate("notes", "migrations/notes");
         Jsonb jsonb = new Jsonb();
