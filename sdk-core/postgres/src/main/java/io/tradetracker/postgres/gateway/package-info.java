@@ -1,0 +1,5 @@
+/** The record of order gateways in PostgreSQL. */
+@NullMarked
+package io.tradetracker.postgres.gateway;
+
+import org.jspecify.annotations.NullMarked;
