@@ -92,6 +92,10 @@ final class Account {
         return sum;
     }
 
+    double balance() {
+        return balance;
+    }
+
     double marginUsed() {
         double sum = 0;
         for (Holdings each : holdings) {

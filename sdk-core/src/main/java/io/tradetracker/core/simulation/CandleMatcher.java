@@ -27,6 +27,8 @@ final class CandleMatcher {
     private long nextCharge = Long.MIN_VALUE;
     private double open;
     private double half;
+    private double bid = Double.NaN;
+    private double ask = Double.NaN;
     private int askIndex;
     private int finerIndex;
     private boolean showedFiner;
@@ -47,10 +49,25 @@ final class CandleMatcher {
 
     /** A candle opened: market orders fill, and whatever the open has passed. */
     void open(long timeMillis, double price) {
-        passedQuietly = false;
         openTime = timeMillis;
+        open(timeMillis, price, isPlain ? 0 : halfSpread(timeMillis, price));
+    }
+
+    /** A bid and an ask, which stand as they are: their middle and half of their difference need not give them back. */
+    void quote(long timeMillis, double newBid, double newAsk) {
+        bid = newBid;
+        ask = newAsk;
+        openTime = timeMillis;
+        double middle = (bid + ask) / 2;
+        open(timeMillis, middle, (ask - bid) / 2);
+        range(middle, middle, middle);
+        close(middle);
+    }
+
+    private void open(long timeMillis, double price, double halfOfSpread) {
+        passedQuietly = false;
         open = price;
-        half = isPlain ? 0 : halfSpread(timeMillis, price);
+        half = halfOfSpread;
         book.open(timeMillis, price, half);
         if (chargesHolding && timeMillis >= nextCharge) {
             if (lastTime != Long.MIN_VALUE) {
@@ -69,16 +86,16 @@ final class CandleMatcher {
     }
 
     private double halfSpread(long timeMillis, double price) {
-        CandleSeries ask = market.ask();
-        if (ask == null) {
+        CandleSeries asks = market.ask();
+        if (asks == null) {
             return costs.spread().half(timeMillis, price);
         }
-        askIndex = indexOf(ask, timeMillis, askIndex);
-        return hasAskCandle(ask) ? (ask.open(askIndex) - price) / 2 : 0;
+        askIndex = indexOf(asks, timeMillis, askIndex);
+        return hasAskCandle(asks) ? (asks.open(askIndex) - price) / 2 : 0;
     }
 
-    private boolean hasAskCandle(CandleSeries ask) {
-        return askIndex < ask.size() && ask.timeMillis(askIndex) == openTime;
+    private boolean hasAskCandle(CandleSeries asks) {
+        return askIndex < asks.size() && asks.timeMillis(askIndex) == openTime;
     }
 
     /** {@return the first candle at or after a moment, looked for from an index on} */
@@ -91,15 +108,15 @@ final class CandleMatcher {
     }
 
     private void quoteOpen(double price) {
-        CandleSeries ask = market.ask();
-        quotes.open(bidOf(price), ask != null && hasAskCandle(ask) ? ask.open(askIndex) : askOf(price));
+        CandleSeries asks = market.ask();
+        quotes.open(bidOf(price), asks != null && hasAskCandle(asks) ? asks.open(askIndex) : askOf(price));
     }
 
     private void quoteRange(double high, double low, double close) {
-        CandleSeries ask = market.ask();
+        CandleSeries asks = market.ask();
         quotes.bid(bidOf(high), bidOf(low), bidOf(close));
-        if (ask != null && hasAskCandle(ask)) {
-            quotes.ask(ask.high(askIndex), ask.low(askIndex), ask.close(askIndex));
+        if (asks != null && hasAskCandle(asks)) {
+            quotes.ask(asks.high(askIndex), asks.low(askIndex), asks.close(askIndex));
         } else {
             quotes.ask(askOf(high), askOf(low), askOf(close));
         }
@@ -107,11 +124,11 @@ final class CandleMatcher {
 
     /** Candles are of the middle, or of the bid when the asks are given as well. */
     private double bidOf(double price) {
-        return market.ask() == null ? price - half : price;
+        return !Double.isNaN(bid) ? bid : market.ask() == null ? price - half : price;
     }
 
     private double askOf(double price) {
-        return market.ask() == null ? price + half : price + 2 * half;
+        return !Double.isNaN(ask) ? ask : market.ask() == null ? price + half : price + 2 * half;
     }
 
     private void fillMarketOrders() {

@@ -106,6 +106,20 @@ public final class SimulatedBroker {
         matchers[instrument].range(high, low, close);
     }
 
+    /**
+     * A bid and an ask were quoted: takes the place of a candle of one price, whose spread they are. An instrument that
+     * was quoted once goes on with quotes.
+     *
+     * @param timeMillis when, not before the one before
+     */
+    public void onQuote(int instrument, long timeMillis, double bid, double ask) {
+        if (watchesLoss) {
+            gate.onTime(timeMillis);
+        }
+        matchers[instrument].quote(timeMillis, bid, ask);
+        onMoment(timeMillis);
+    }
+
     /** {@return whether nothing can fill, be charged or be limited in the next candle} */
     public boolean isQuiet(int instrument) {
         return !watchesLoss && matchers[instrument].isQuiet();
@@ -382,6 +396,16 @@ public final class SimulatedBroker {
     /** {@return what holding positions has cost so far, in the account's currency} */
     public double financing() {
         return account.financing();
+    }
+
+    /** {@return money without the profits of what is open, in the account's currency} */
+    public double balance() {
+        return account.balance();
+    }
+
+    /** {@return what the open positions tie up, in the account's currency; 0 when no margin is asked for} */
+    public double marginUsed() {
+        return account.marginUsed();
     }
 
     /** {@return what the account is worth at the last closed prices, in its currency} */
