@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param forgets a reading call leaves one thing out
  * @param rowsLate a row of the record is not shown before its time
  * @param rowsTwice a row of the record is shown twice in one answer
- * @param lateness how late requests and rows may be
+ * @param rowsBare a row of the record has no quantity and no price before its time
+ * @param lateness how late requests and rows may be; a request is never later than the broker's longest
  */
 public record Faults(
         int requestLost,
@@ -28,13 +29,14 @@ public record Faults(
         int forgets,
         int rowsLate,
         int rowsTwice,
+        int rowsBare,
         Duration lateness) {
     /** A broker that does everything right. */
-    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
+    public static final Faults NONE = new Faults(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Duration.ZERO);
 
     /** Everything at once, each sometimes, and at most that late. */
     public static Faults all(Duration lateness) {
-        return new Faults(12, 12, 12, 5, 50, 10, 15, 15, 50, 20, lateness);
+        return new Faults(12, 12, 12, 5, 50, 10, 15, 15, 50, 20, 20, lateness);
     }
 
     /** {@return a copy that loses requests or answers that often, before or after they were done} */
@@ -50,6 +52,7 @@ public record Faults(
                 forgets,
                 rowsLate,
                 rowsTwice,
+                rowsBare,
                 lateness);
     }
 
@@ -66,6 +69,7 @@ public record Faults(
                 forgets,
                 rowsLate,
                 rowsTwice,
+                rowsBare,
                 latest);
     }
 
@@ -82,6 +86,7 @@ public record Faults(
                 forgets,
                 rowsLate,
                 rowsTwice,
+                rowsBare,
                 lateness);
     }
 
@@ -98,6 +103,7 @@ public record Faults(
                 forgotten,
                 rowsLate,
                 rowsTwice,
+                rowsBare,
                 lateness);
     }
 
@@ -114,6 +120,24 @@ public record Faults(
                 forgets,
                 latePercent,
                 twicePercent,
+                rowsBare,
+                latest);
+    }
+
+    /** {@return a copy whose rows have no quantity and no price at first that often} */
+    public Faults bareRows(int percent, Duration latest) {
+        return new Faults(
+                requestLost,
+                answerLost,
+                late,
+                refusedLater,
+                confirmHidden,
+                readFails,
+                older,
+                forgets,
+                rowsLate,
+                rowsTwice,
+                percent,
                 latest);
     }
 }

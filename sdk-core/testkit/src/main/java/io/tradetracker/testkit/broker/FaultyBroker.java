@@ -18,14 +18,17 @@ import io.tradetracker.api.order.Position;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A broker that does what real ones do at their worst, by chance and by seed: it loses requests and answers, does
@@ -34,11 +37,15 @@ import java.util.function.Supplier;
  * from two looks in a row. Safe for use by several threads.
  */
 public final class FaultyBroker implements Broker {
+    private static final int HALF = 50;
+
     private final Broker broker;
     private final InstantSource clock;
     private final Random random;
     private final List<String> log = new ArrayList<>();
+    private final Queue<SendFault> script = new ArrayDeque<>();
     private final Map<String, Instant> shownFrom = new HashMap<>();
+    private final Map<String, Instant> wholeFrom = new HashMap<>();
     private final Map<String, List<?>> lastTruth = new HashMap<>();
     private final Map<String, Boolean> wasWrong = new HashMap<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -96,26 +103,75 @@ public final class FaultyBroker implements Broker {
         return broker.longestRequest();
     }
 
+    /** Lets the next requests go these ways, one each, and those after them by chance again. */
+    public void script(SendFault... next) {
+        synchronized (log) {
+            script.addAll(List.of(next));
+        }
+    }
+
     @Override
     public SubmitOutcome send(OrderAction action, SendPermit permit) {
         doLate();
-        if (happens(faults.requestLost(), "lost a request")) {
-            return permit.isGiven() ? unknown() : notPermitted();
+        SendFault fault = fault();
+        if (fault == SendFault.NONE || fault.isDone()) {
+            return answer(broker.send(action, permit), fault);
         }
-        if (happens(faults.refusedLater(), "accepted and will refuse")) {
-            return permit.isGiven() ? refuseLater() : notPermitted();
+        // with no permit it says what it refuses without sending
+        SubmitOutcome unsent = broker.send(action, () -> false);
+        if (!isUnsent(unsent, SubmitOutcome.Refused.NOT_PERMITTED)) {
+            return unsent;
         }
-        if (happens(faults.late(), "does a request late")) {
-            return permit.isGiven() ? later(action) : notPermitted();
+        if (!permit.isGiven()) {
+            return notPermitted();
         }
-        SubmitOutcome outcome = broker.send(action, permit);
-        boolean sent = !(outcome instanceof SubmitOutcome.Refused refused)
-                || !refused.code().equals(SubmitOutcome.Refused.NOT_PERMITTED);
-        return sent && happens(faults.answerLost(), "lost an answer") ? unknown() : outcome;
+        return switch (fault) {
+            case REFUSED_LATER -> refuseLater();
+            case LATE -> later(action);
+            default -> unknown(null);
+        };
     }
 
-    private static SubmitOutcome unknown() {
-        return new SubmitOutcome.Unknown("The connection was reset.", null);
+    private SendFault fault() {
+        synchronized (log) {
+            SendFault next = script.poll();
+            if (next != null) {
+                log.add("by script: " + next);
+                return next;
+            }
+        }
+        if (happens(faults.requestLost(), "lost a request")) {
+            return SendFault.REQUEST_LOST;
+        }
+        if (happens(faults.refusedLater(), "accepted and will refuse")) {
+            return SendFault.REFUSED_LATER;
+        }
+        if (happens(faults.late(), "does a request late")) {
+            return SendFault.LATE;
+        }
+        if (happens(faults.answerLost(), "lost an answer")) {
+            return happens(HALF, "but kept its reference") ? SendFault.ANSWER_CUT : SendFault.ANSWER_LOST;
+        }
+        return SendFault.NONE;
+    }
+
+    private static SubmitOutcome answer(SubmitOutcome outcome, SendFault fault) {
+        boolean sent = !isUnsent(outcome, SubmitOutcome.Refused.NOT_PERMITTED)
+                && !isUnsent(outcome, SubmitOutcome.Refused.UNSUPPORTED);
+        if (fault == SendFault.NONE || !sent) {
+            return outcome;
+        }
+        boolean named = fault == SendFault.ANSWER_CUT && outcome instanceof SubmitOutcome.Accepted;
+        return unknown(named ? ((SubmitOutcome.Accepted) outcome).reference() : null);
+    }
+
+    private static boolean isUnsent(SubmitOutcome outcome, String code) {
+        return outcome instanceof SubmitOutcome.Refused refused
+                && refused.code().equals(code);
+    }
+
+    private static SubmitOutcome unknown(@Nullable BrokerReference reference) {
+        return new SubmitOutcome.Unknown("The connection was reset.", reference);
     }
 
     private static SubmitOutcome notPermitted() {
@@ -131,8 +187,10 @@ public final class FaultyBroker implements Broker {
     }
 
     private synchronized SubmitOutcome later(OrderAction action) {
-        pending.add(new Pending(clock.instant().plus(someTime()), action));
-        return unknown();
+        Duration delay = someTime();
+        Duration longest = broker.longestRequest();
+        pending.add(new Pending(clock.instant().plus(delay.compareTo(longest) < 0 ? delay : longest), action));
+        return unknown(null);
     }
 
     /** Does what has become due; every call does, so a test with a clock of its own needs no thread. */
@@ -218,20 +276,37 @@ public final class FaultyBroker implements Broker {
         synchronized (this) {
             Instant now = clock.instant();
             for (Activity row : broker.activitySince(from)) {
-                Instant visible = shownFrom.computeIfAbsent(
-                        row.id(),
-                        id -> happens(faults.rowsLate(), "kept a row back")
-                                ? row.time().plus(someTime())
-                                : row.time());
+                Instant visible = from(shownFrom, row, faults.rowsLate(), "kept a row back");
+                Instant whole = from(wholeFrom, row, faults.rowsBare(), "showed a bare row");
                 if (!visible.isAfter(now)) {
-                    shown.add(row);
+                    shown.add(whole.isAfter(now) ? bare(row) : row);
                     if (happens(faults.rowsTwice(), "showed a row twice")) {
-                        shown.add(row);
+                        shown.add(shown.getLast());
                     }
                 }
             }
         }
         return shown;
+    }
+
+    private Instant from(Map<String, Instant> known, Activity row, int percent, String what) {
+        return known.computeIfAbsent(
+                row.id(), id -> happens(percent, what) ? row.time().plus(someTime()) : row.time());
+    }
+
+    private static Activity bare(Activity row) {
+        return new Activity(
+                row.id(),
+                row.time(),
+                row.kind(),
+                row.source(),
+                row.instrument(),
+                row.side(),
+                null,
+                null,
+                row.position(),
+                row.order(),
+                row.clientOrderId());
     }
 
     @Override

@@ -9,8 +9,10 @@ import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerPositionId;
+import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.Order;
 import io.tradetracker.api.order.OrderAction;
+import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.Position;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -113,6 +115,18 @@ public final class TestVenue {
     /** {@return all requests that arrived, in order} */
     public synchronized List<Arrived> arrived() {
         return List.copyOf(arrived);
+    }
+
+    /**
+     * {@return how often the order of that name was done, which nothing but the record here knows when the venue's
+     * brokers do not keep names}
+     */
+    public synchronized long executions(ClientOrderId id) {
+        return arrived.stream()
+                .filter(Arrived::executed)
+                .filter(each -> each.action() instanceof OrderAction.Submit(OrderRequest request)
+                        && request.clientOrderId().equals(id))
+                .count();
     }
 
     synchronized Optional<Confirmation> confirm(BrokerReference reference) {
