@@ -7,16 +7,16 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradetracker.api.account.AccountId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /**
@@ -27,6 +27,7 @@ final class JournalLineFormat {
     /** How long a line may be, in bytes with its line feed. */
     static final int LONGEST = 64 << 20;
 
+    private static final String FACTS = "facts";
     private static final int VERSION = 1;
     private static final int JSON_BEGINS = 9;
     private static final int SHORTEST = JSON_BEGINS + 2;
@@ -113,42 +114,52 @@ final class JournalLineFormat {
      */
     JournalLine read(byte[] line) {
         try (JsonParser parser = mapper.createParser(line, JSON_BEGINS, line.length - JSON_BEGINS)) {
-            Map<String, String> head = head(parser);
-            if (head.containsKey("journal")) {
-                return readOpened(head);
-            }
-            long epoch = Long.parseLong(String.valueOf(head.get("epoch")));
-            return head.containsKey("first")
-                    ? new JournalLine.Added(
-                            epoch,
-                            Long.parseLong(String.valueOf(head.get("first"))),
-                            Integer.parseInt(String.valueOf(head.get("count"))))
-                    : new JournalLine.Claimed(epoch);
+            return said(head(parser));
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
         }
     }
 
+    private static JournalLine said(Map<String, String> head) {
+        if (head.keySet().equals(Set.of("journal", "broker", "account"))) {
+            return readOpened(head);
+        }
+        if (head.keySet().equals(Set.of("epoch"))) {
+            return new JournalLine.Claimed(Long.parseLong(value(head, "epoch")));
+        }
+        if (head.keySet().equals(Set.of("epoch", "first", "count", FACTS))) {
+            return new JournalLine.Added(
+                    Long.parseLong(value(head, "epoch")),
+                    Long.parseLong(value(head, "first")),
+                    Integer.parseInt(value(head, "count")));
+        }
+        throw new IllegalArgumentException("a line of " + head.keySet() + " is not known");
+    }
+
+    private static String value(Map<String, String> head, String name) {
+        return String.valueOf(head.get(name));
+    }
+
     /** Reads what stands before the facts: whoever looks for the end of a file need not read them all. */
     private static Map<String, String> head(JsonParser parser) throws IOException {
-        Map<String, String> head = new HashMap<>();
+        Map<String, String> head = new TreeMap<>();
         parser.nextToken();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+            boolean begins = parser.nextToken() == JsonToken.START_ARRAY;
+            head.put(name, parser.getText());
+            if (begins) {
                 break;
             }
-            head.put(name, parser.getText());
         }
         return head;
     }
 
     private static JournalLine readOpened(Map<String, String> head) {
-        if (!String.valueOf(VERSION).equals(head.get("journal"))) {
-            throw new IllegalArgumentException("version " + head.get("journal") + " is not known");
+        if (!value(head, "journal").equals(String.valueOf(VERSION))) {
+            throw new IllegalArgumentException("version " + value(head, "journal") + " is not known");
         }
-        return new JournalLine.Opened(new TradingAccount(
-                String.valueOf(head.get("broker")), AccountId.of(String.valueOf(head.get("account")))));
+        return new JournalLine.Opened(TradingAccount.of(value(head, "broker"), value(head, "account")));
     }
 
     /**
@@ -159,7 +170,7 @@ final class JournalLineFormat {
     List<GatewayFact> facts(byte[] line) {
         try {
             JsonNode array = mapper.readTree(line, JSON_BEGINS, line.length - JSON_BEGINS)
-                    .required("facts");
+                    .required(FACTS);
             List<GatewayFact> facts = new ArrayList<>(array.size());
             array.forEach(node -> facts.add(GatewayJson.read(node)));
             return facts;

@@ -279,6 +279,42 @@ final class FileOrderJournalTest extends InJournalFolder {
         }
     }
 
+    @Test
+    void refusesALineOfAKindThatIsNotKnown() throws IOException {
+        write(facts(1, 1));
+        String begin = Files.readString(file());
+        for (String json : List.of(
+                "{}",
+                "[]",
+                "77",
+                "{\"epoch\":\"two\"}",
+                "{\"epoch\":2,\"more\":1}",
+                "{\"epoch\":1}",
+                "{\"epoch\":2,\"first\":2,\"count\":1,\"facts\":[]}",
+                "{\"epoch\":1,\"first\":3,\"count\":1,\"facts\":[]}",
+                "{\"epoch\":1,\"first\":2,\"count\":0,\"facts\":[]}",
+                "{\"epoch\":1,\"first\":2,\"count\":-1,\"facts\":[]}",
+                "{\"epoch\":1,\"first\":2,\"count\":1}",
+                "{\"epoch\":1,\"first\":2,\"count\":1,\"else\":[]}",
+                "{\"journal\":1,\"broker\":\"capital-demo\",\"account\":\"12345\"}")) {
+            Files.writeString(file(), begin + line(json));
+            try (OrderJournal journal = open()) {
+                assertRefused(CoreError.JOURNAL_FAILED, () -> journal.claim(ACCOUNT, 5), "is damaged in line 4");
+            }
+        }
+    }
+
+    @Test
+    void refusesAFileOfAVersionThatIsNotKnown() throws IOException {
+        write(facts(1, 1));
+        Files.writeString(file(), line("{\"journal\":2,\"broker\":\"capital-demo\",\"account\":\"12345\"}"));
+
+        try (OrderJournal journal = open()) {
+            assertRefused(CoreError.JOURNAL_FAILED, () -> journal.claim(ACCOUNT, 5), "version 2 is not known");
+            assertRefused(CoreError.JOURNAL_FAILED, journal::accounts, "version 2 is not known");
+        }
+    }
+
     private static String line(String json) {
         CRC32C sum = new CRC32C();
         sum.update(json.getBytes(StandardCharsets.US_ASCII));

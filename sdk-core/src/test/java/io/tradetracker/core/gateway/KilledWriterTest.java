@@ -42,15 +42,20 @@ final class KilledWriterTest {
             acknowledged = Math.max(acknowledged, killAfter(1 + random.nextInt(60), random.nextInt(2_000_000), kill));
 
             List<GatewayFact> read = read();
-            long last = WriterUnderFire.stepOf(read.getLast());
+            long last = assertWholeSteps(read);
             assertThat(last).as("seed %d, kill %d", seed, kill).isBetween(acknowledged, acknowledged + 1);
-            assertThat(read)
-                    .as("seed %d, kill %d: steps 1 to %d", seed, kill, last)
-                    .isEqualTo(LongStream.rangeClosed(1, last)
-                            .boxed()
-                            .flatMap(step -> WriterUnderFire.facts(step).stream())
-                            .toList());
         }
+    }
+
+    private static long assertWholeSteps(List<GatewayFact> read) {
+        long last = WriterUnderFire.stepOf(read.getLast());
+        assertThat(read)
+                .as("steps 1 to %d", last)
+                .isEqualTo(LongStream.rangeClosed(1, last)
+                        .boxed()
+                        .flatMap(step -> WriterUnderFire.facts(step).stream())
+                        .toList());
+        return last;
     }
 
     @Test
@@ -65,6 +70,10 @@ final class KilledWriterTest {
                             TradeTrackerException.class,
                             refused -> assertThat(refused.code()).isEqualTo(CoreError.ANOTHER_WRITER))
                     .hasMessageContaining("is written by process " + child.pid());
+
+            for (int look = 0; look < 20; look++) {
+                assertWholeSteps(read());
+            }
 
             child.toHandle().destroyForcibly();
             child.waitFor();
