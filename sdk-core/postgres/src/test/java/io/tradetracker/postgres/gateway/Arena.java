@@ -101,6 +101,11 @@ final class Arena {
         return null;
     }
 
+    /** A request that is done late is done in its time, whether anybody asks or not. */
+    void tick() {
+        broker.doLate();
+    }
+
     boolean awaitStop(Duration atMost) throws InterruptedException {
         return stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -54,11 +54,10 @@ final class RemoteBroker implements Broker {
 
     @Override
     public SubmitOutcome send(OrderAction action, SendPermit permit) {
-        if (!permit.isGiven()) {
-            return new SubmitOutcome.Refused(SubmitOutcome.Refused.NOT_PERMITTED, "The permit had ended.");
-        }
         try {
-            return ask(new Call.Send(action));
+            return ask(new Call.Send(action), permit);
+        } catch (NotPermitted ended) {
+            return new SubmitOutcome.Refused(SubmitOutcome.Refused.NOT_PERMITTED, "The permit had ended.");
         } catch (IOException lost) {
             return new SubmitOutcome.Unknown("The answer was lost: " + lost.getMessage(), null);
         }
@@ -107,18 +106,31 @@ final class RemoteBroker implements Broker {
     }
 
     private <T extends @Nullable Object> T ask(Call call) throws IOException {
+        return ask(call, SendPermit.ALWAYS);
+    }
+
+    private <T extends @Nullable Object> T ask(Call call, SendPermit permit) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
                 BufferedReader in =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            socket.getOutputStream().write((cell + "\n" + Wire.write(call) + "\n").getBytes(StandardCharsets.UTF_8));
-            String line = in.readLine();
-            if (line == null) {
+            byte[] line = (cell + "\n" + Wire.write(call) + "\n").getBytes(StandardCharsets.UTF_8);
+            if (!permit.isGiven()) {
+                throw new NotPermitted();
+            }
+            socket.getOutputStream().write(line);
+            String answer = in.readLine();
+            if (answer == null) {
                 throw new IOException("no answer");
             }
-            return Wire.read(line);
+            return Wire.read(answer);
         }
     }
 
     @Override
     public void close() {}
+
+    /** Nothing was written, since the permit had ended. */
+    private static final class NotPermitted extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 }
