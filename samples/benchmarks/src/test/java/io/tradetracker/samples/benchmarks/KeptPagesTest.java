@@ -19,7 +19,13 @@ final class KeptPagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"engine-speed.md", "engine-speed-long.md", "sweep-speed.md", "pattern-speed.md", "time-spent.md"
+            strings = {
+                "engine-speed.md",
+                "engine-speed-long.md",
+                "sweep-speed.md",
+                "pattern-speed.md",
+                "time-spent.md",
+                "order-latency.md"
             })
     void isFilledAndNamesItsProgram(String name) throws IOException {
         String page = Files.readString(Path.of("..", "..", "docs", "evidence", name));
@@ -30,7 +36,7 @@ final class KeptPagesTest {
                 .containsPattern("commit \\| [0-9a-f]{40} ");
         Matcher program = PROGRAM.matcher(page);
         if (program.find()) {
-            assertThat(List.of("sweep.SweepSpeed", "pattern.PatternSpeed", "TimeSpent"))
+            assertThat(List.of("sweep.SweepSpeed", "pattern.PatternSpeed", "TimeSpent", "gateway.OrderLatency"))
                     .contains(program.group(1));
             assertThat(existing("io.tradetracker.samples.benchmarks." + program.group(1)))
                     .hasDeclaredMethods("main");

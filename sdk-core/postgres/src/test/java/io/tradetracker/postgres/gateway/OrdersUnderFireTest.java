@@ -128,7 +128,8 @@ final class OrdersUnderFireTest {
     private static Map<Cell, List<String>> playSome(String place, List<Cell> cells) throws Exception {
         Map<String, Arena> arenas = new LinkedHashMap<>();
         cells.forEach(cell -> arenas.put(cell.id(), new Arena(cell)));
-        try (BrokerServer broker = new BrokerServer((cell, call) -> arenas.get(cell).answer(call));
+        try (BrokerServer broker =
+                        new BrokerServer((cell, call) -> arenas.get(cell).answer(call));
                 Ticks ticks = new Ticks(() -> arenas.values().forEach(Arena::tick))) {
             ticks.start();
             Process first = start("fire", place, broker.port(), cells);
