@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -49,7 +50,7 @@ public class OrderLatencyBenchmark {
     private static final OrderOwner OWNER = OrderOwner.person("benchmark");
     private static final byte[] LINE = "one line of about as many bytes as an intent has on record "
             .repeat(6)
-            .getBytes();
+            .getBytes(StandardCharsets.UTF_8);
 
     /** Where intents go on record; {@code force} writes a line to a file and forces it, without a gateway. */
     @Param({"force", "memory", "file", "postgres"})
