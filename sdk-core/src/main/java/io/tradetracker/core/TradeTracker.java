@@ -1,5 +1,6 @@
 package io.tradetracker.core;
 
+import io.tradetracker.api.broker.Broker;
 import io.tradetracker.core.backtest.Backtest;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.bot.BotBuilder;
@@ -7,8 +8,11 @@ import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotReplay;
 import io.tradetracker.core.bot.BotsBuilder;
 import io.tradetracker.core.bot.StoredBot;
+import io.tradetracker.core.gateway.OrderGatewayBuilder;
+import io.tradetracker.core.gateway.TradingAccount;
 import io.tradetracker.core.sweep.Sweep;
 import io.tradetracker.core.sweep.SweepBuilder;
+import java.time.InstantSource;
 
 /**
  * Where an embedder starts:
@@ -63,6 +67,11 @@ public final class TradeTracker {
     /** {@return a replay of a bot's record through the backtest, to configure} */
     public BotReplay replay(BotConfiguration bot) {
         return new BotReplay(bot, metrics);
+    }
+
+    /** {@return the gateway to an account, to configure} */
+    public OrderGatewayBuilder gateway(Broker broker, TradingAccount account) {
+        return new OrderGatewayBuilder(broker, account, InstantSource.system());
     }
 
     /** Configures a {@link TradeTracker}. Not safe for several threads. */

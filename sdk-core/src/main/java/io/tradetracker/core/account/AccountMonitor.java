@@ -4,7 +4,7 @@ import io.tradetracker.api.broker.Broker;
 import io.tradetracker.api.broker.Subscription;
 import io.tradetracker.core.internal.Round;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 
 /**
  * Follows an account and tells what changes, each change once, whatever the broker: it looks again and again, and at
@@ -15,15 +15,13 @@ import java.time.InstantSource;
 public final class AccountMonitor implements AutoCloseable {
     private final Broker broker;
     private final AccountListener listener;
-    private final InstantSource clock;
     private final AccountTracker tracker = new AccountTracker(2, Duration.ofMinutes(10));
     private final Round round;
     private final Subscription hints;
 
-    private AccountMonitor(Broker broker, Duration every, AccountListener listener, InstantSource clock) {
+    private AccountMonitor(Broker broker, Duration every, AccountListener listener) {
         this.broker = broker;
         this.listener = listener;
-        this.clock = clock;
         round = new Round("account-monitor", this::look, every, listener::onFailed);
         hints = broker.onChange(round::wake);
     }
@@ -34,7 +32,7 @@ public final class AccountMonitor implements AutoCloseable {
      * @param every how long to wait between two looks
      */
     public static AccountMonitor start(Broker broker, Duration every, AccountListener listener) {
-        AccountMonitor monitor = new AccountMonitor(broker, every, listener, InstantSource.system());
+        AccountMonitor monitor = new AccountMonitor(broker, every, listener);
         monitor.round.start();
         return monitor;
     }
@@ -42,12 +40,17 @@ public final class AccountMonitor implements AutoCloseable {
     private void look() {
         AccountReading reading;
         try {
-            reading = AccountReading.of(broker, tracker.activityFrom(clock.instant()));
+            reading = AccountReading.of(broker, tracker.activityFrom(lastTime()));
         } catch (RuntimeException failed) {
             tracker.onFailedReading();
             throw failed;
         }
         tracker.onReading(reading).forEach(this::tell);
+    }
+
+    /** The broker's own time: a clock of this machine may be wrong. */
+    private Instant lastTime() {
+        return tracker.snapshot().orElseGet(broker::account).time();
     }
 
     /** A listener that fails misses that event and gets the others. */

@@ -31,7 +31,7 @@ final class Intake {
     }
 
     /** {@return what goes on record for something that is wanted} */
-    List<GatewayFact> take(GatewayBook book, OrderOwner owner, WantedAction wanted, List<Trade> before) {
+    List<GatewayFact> take(GatewayBook book, OrderOwner owner, WantedAction wanted, List<WantedTrade> before) {
         Instant now = clock.instant();
         InstrumentId instrument = instrumentOf(book.tracker(), wanted.action());
         BigDecimal held = book.tracker().held(instrument);
@@ -123,8 +123,8 @@ final class Intake {
     }
 
     /** Two that look the same are never open at once: the broker's record could not tell them apart. */
-    static boolean mustQueue(GatewayBook book, OrderIntent intent, List<Trade> before) {
-        Optional<Trade> trade = Trade.of(intent.instrument(), intent.action(), book.tracker());
+    static boolean mustQueue(GatewayBook book, OrderIntent intent, List<WantedTrade> before) {
+        Optional<WantedTrade> trade = WantedTrade.of(intent.instrument(), intent.action(), book.tracker());
         if (trade.isEmpty()) {
             return false;
         }
@@ -134,7 +134,7 @@ final class Intake {
     }
 
     /** {@return another intent that is open or with a person and looks like this one; null when there is none} */
-    static @Nullable IntentReport like(GatewayBook book, OrderIntent intent, Trade trade) {
+    static @Nullable IntentReport like(GatewayBook book, OrderIntent intent, WantedTrade trade) {
         for (IntentReport other : book.unsettled()) {
             boolean sent = other.status() != IntentStatus.QUEUED && !other.id().equals(intent.id());
             if (sent && other.trade(book.tracker()).filter(trade::looksLike).isPresent()) {

@@ -31,8 +31,8 @@ public record IntentReport(
         return intent.id();
     }
 
-    Optional<Trade> trade(AccountTracker account) {
-        return Trade.of(intent.instrument(), intent.action(), account);
+    Optional<WantedTrade> trade(AccountTracker account) {
+        return WantedTrade.of(intent.instrument(), intent.action(), account);
     }
 
     IntentReport with(IntentStatus newStatus, String newReason) {

@@ -159,7 +159,7 @@ final class Judge {
     private Verdict judgeTrade(
             IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean arrived, boolean late) {
         OrderIntent wanted = intent.intent();
-        Optional<Trade> trade = Trade.of(wanted.instrument(), wanted.action(), book.tracker());
+        Optional<WantedTrade> trade = WantedTrade.of(wanted.instrument(), wanted.action(), book.tracker());
         if (trade.isEmpty()) {
             return Verdict.WAIT;
         }
@@ -193,7 +193,8 @@ final class Judge {
         return late ? judgeParts(trade.get(), unexplained, from) : Verdict.WAIT;
     }
 
-    private static Verdict executed(String evidence, List<Match> matches, Trade trade, List<AccountEvent> unexplained) {
+    private static Verdict executed(
+            String evidence, List<Match> matches, WantedTrade trade, List<AccountEvent> unexplained) {
         if (matches.isEmpty()) {
             return new Verdict.Settle(Settlement.executed(evidence, null, List.of()));
         }
@@ -205,7 +206,7 @@ final class Judge {
     }
 
     /** Nothing looks like it, but it may have been done in parts that nothing holds together. */
-    private static Verdict judgeParts(Trade trade, List<AccountEvent> unexplained, Instant from) {
+    private static Verdict judgeParts(WantedTrade trade, List<AccountEvent> unexplained, Instant from) {
         boolean atMarket = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
         if (atMarket && inParts(unexplained, from).compareTo(trade.signedQuantity()) == 0) {
             return new Verdict.Settle(Settlement.executed(
@@ -228,7 +229,7 @@ final class Judge {
         return sum;
     }
 
-    private static List<BrokerPositionId> opened(List<AccountEvent> unexplained, Trade trade) {
+    private static List<BrokerPositionId> opened(List<AccountEvent> unexplained, WantedTrade trade) {
         return unexplained.stream()
                 .filter(AccountEvent.PositionOpened.class::isInstance)
                 .map(event -> ((AccountEvent.PositionOpened) event).position())

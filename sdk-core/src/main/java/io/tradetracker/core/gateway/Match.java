@@ -30,7 +30,7 @@ record Match(
         @Nullable BrokerPositionId position,
         @Nullable BigDecimal price) {
     /** {@return what looks like the trade among what was seen, each thing once} */
-    static List<Match> among(List<AccountEvent> seen, Trade trade, Window window) {
+    static List<Match> among(List<AccountEvent> seen, WantedTrade trade, Window window) {
         List<Match> matches = new ArrayList<>();
         List<Match> nameless = new ArrayList<>();
         for (AccountEvent event : seen) {
@@ -68,7 +68,7 @@ record Match(
                 price == null ? other.price : price);
     }
 
-    private static Optional<Match> of(AccountEvent event, Trade trade, Window window, List<AccountEvent> seen) {
+    private static Optional<Match> of(AccountEvent event, WantedTrade trade, Window window, List<AccountEvent> seen) {
         return switch (event) {
             case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, window);
             case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, window);
@@ -77,7 +77,7 @@ record Match(
         };
     }
 
-    private static Optional<Match> ofOrder(Order order, Trade trade, Window window) {
+    private static Optional<Match> ofOrder(Order order, WantedTrade trade, Window window) {
         OrderRequest request = trade.request();
         boolean same = request != null
                 && !request.type().equals(OrderType.MARKET)
@@ -89,7 +89,7 @@ record Match(
         return same ? Optional.of(new Match(order.id(), null, null)) : Optional.empty();
     }
 
-    private static Optional<Match> ofPosition(Position position, Trade trade, Window window) {
+    private static Optional<Match> ofPosition(Position position, WantedTrade trade, Window window) {
         boolean same = trade.request() != null
                 && position.side().entrySide() == trade.side()
                 && position.quantity().compareTo(trade.quantity()) == 0
@@ -100,7 +100,7 @@ record Match(
     }
 
     /** What one order traded in parts, closing a position and opening another, has a row for each part. */
-    private static Optional<Match> ofRow(Activity row, Trade trade, Window window, List<AccountEvent> seen) {
+    private static Optional<Match> ofRow(Activity row, WantedTrade trade, Window window, List<AccountEvent> seen) {
         boolean waits = row.kind().equals(ActivityKind.ORDER_PLACED)
                 && trade.request() != null
                 && !trade.request().type().equals(OrderType.MARKET);
@@ -127,7 +127,7 @@ record Match(
                 && (row.source().equals(ActivitySource.USER) || row.source().equals(ActivitySource.ORDER));
     }
 
-    private static @Nullable BigDecimal traded(Activity row, Trade trade, List<AccountEvent> seen) {
+    private static @Nullable BigDecimal traded(Activity row, WantedTrade trade, List<AccountEvent> seen) {
         BrokerOrderId order = row.order();
         if (order == null) {
             return row.quantity();
@@ -144,7 +144,7 @@ record Match(
         return sum;
     }
 
-    private static boolean isWithinLimit(Trade trade, @Nullable BigDecimal price) {
+    private static boolean isWithinLimit(WantedTrade trade, @Nullable BigDecimal price) {
         BigDecimal limit =
                 trade.request() == null ? null : trade.request().prices().limitPrice();
         return limit == null || price == null || trade.side().sign() * price.compareTo(limit) <= 0;
@@ -162,7 +162,7 @@ record Match(
         }
 
         /** An order that waits may trade at any later time. */
-        boolean has(Instant time, Trade trade) {
+        boolean has(Instant time, WantedTrade trade) {
             boolean atOnce = trade.request() == null || trade.request().type().equals(OrderType.MARKET);
             return atOnce ? has(time) : !time.isBefore(from);
         }

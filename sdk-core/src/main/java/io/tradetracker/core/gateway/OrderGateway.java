@@ -65,11 +65,6 @@ public final class OrderGateway implements AutoCloseable {
         });
     }
 
-    /** {@return a builder for a gateway to an account} */
-    public static OrderGatewayBuilder to(Broker broker, TradingAccount account) {
-        return new OrderGatewayBuilder(broker, account);
-    }
-
     void start() {
         keeper.start();
         round.start();

@@ -19,11 +19,17 @@ public final class OrderGatewayBuilder {
     private UnitValues unitValues = UnitValues.UNKNOWN;
     private GatewayTerms terms = GatewayTerms.DEFAULT;
     private GatewayListener listener = new GatewayListener() {};
-    private InstantSource wallClock = InstantSource.system();
+    private InstantSource wallClock;
 
-    OrderGatewayBuilder(Broker broker, TradingAccount account) {
+    /**
+     * Takes what the account is reached by.
+     *
+     * @param wallClock asked only until the broker has told its time
+     */
+    public OrderGatewayBuilder(Broker broker, TradingAccount account, InstantSource wallClock) {
         this.broker = broker;
         this.account = account;
+        this.wallClock = wallClock;
     }
 
     /** Sets where intents go on record; in memory by default, which survives nothing. The caller closes it. */

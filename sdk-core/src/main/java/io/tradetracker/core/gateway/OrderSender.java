@@ -55,7 +55,7 @@ final class OrderSender {
     private List<ClientOrderId> intend(
             GatewaySession current, OrderOwner owner, List<WantedAction> wanted, @Nullable Long input) {
         List<GatewayFact> facts = new ArrayList<>();
-        List<Trade> trades = new ArrayList<>();
+        List<WantedTrade> trades = new ArrayList<>();
         boolean handled = input != null && input <= current.book().inputsHandled(owner);
         for (WantedAction each : wanted) {
             Optional<IntentReport> before = current.book().find(each.id());

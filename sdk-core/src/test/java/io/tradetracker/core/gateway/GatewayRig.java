@@ -7,6 +7,7 @@ import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.lease.InMemoryLeases;
 import io.tradetracker.core.lease.LeaseTerms;
@@ -84,7 +85,8 @@ final class GatewayRig implements AutoCloseable {
     }
 
     OrderGateway open(Broker through, OrderJournal on) {
-        OrderGateway gateway = OrderGateway.to(through, ACCOUNT)
+        OrderGateway gateway = TradeTracker.create()
+                .gateway(through, ACCOUNT)
                 .journal(on)
                 .leases(leases, "holder " + opened.size(), Duration.ofMillis(100))
                 .rules(rules, instrument -> 100)

@@ -18,6 +18,7 @@ import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.Position;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.gateway.IntentStatus;
 import io.tradetracker.core.gateway.OrderGateway;
 import io.tradetracker.core.gateway.OrderOwner;
@@ -175,7 +176,8 @@ final class PaperAccountTest {
     @Test
     void isTradedThroughTheGatewayLikeAnyBroker() {
         quote(GOLD, 2000, 2001);
-        try (OrderGateway gateway = OrderGateway.to(broker, TradingAccount.of("paper", "1"))
+        try (OrderGateway gateway = TradeTracker.create()
+                .gateway(broker, TradingAccount.of("paper", "1"))
                 .leases(new InMemoryLeases(), "host", Duration.ofMillis(50))
                 .open()) {
             assertThat(gateway.awaitTrading(LONG)).isTrue();

@@ -9,6 +9,7 @@ import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.OrderPrices;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.gateway.FileOrderJournal;
 import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.gateway.GatewayTerms;
@@ -91,7 +92,8 @@ final class GatewayUnderFire {
     private void play(Cell cell) {
         RemoteBroker broker = new RemoteBroker(port, cell.id(), CAPABILITIES);
         Steps steps = new Steps(broker, journal, again ? "never" : cell.step());
-        try (OrderGateway gateway = OrderGateway.to(steps, account(cell))
+        try (OrderGateway gateway = TradeTracker.create()
+                .gateway(steps, account(cell))
                 .journal(steps)
                 .leases(leases, "process " + ProcessHandle.current().pid(), Duration.ofMillis(500))
                 .terms(TERMS)

@@ -4,6 +4,7 @@ import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.gateway.GatewayTerms;
 import io.tradetracker.core.gateway.OrderGateway;
 import io.tradetracker.core.gateway.OrderOwner;
@@ -33,13 +34,13 @@ final class RestlessTrader {
     private RestlessTrader() {}
 
     /** Takes its name, the database's URL, the venue's port, and how far its wall clock jumps after some orders. */
-    public static void main(String[] args) throws InterruptedException {
+    public static void main(String[] args) {
         String name = args[0];
         Duration jump = Duration.parse(args[3]);
         JumpingClock clock = new JumpingClock();
         Database database = Database.open(DatabaseConfig.of(args[1], "postgres", ""));
-        OrderGateway gateway = OrderGateway.to(
-                        new RemoteBroker(Integer.parseInt(args[2]), name, GatewayUnderFire.CAPABILITIES), ACCOUNT)
+        OrderGateway gateway = TradeTracker.create()
+                .gateway(new RemoteBroker(Integer.parseInt(args[2]), name, GatewayUnderFire.CAPABILITIES), ACCOUNT)
                 .journal(new PostgresOrderJournal(database))
                 .leases(new PostgresLeases(database, LEASES), "process " + name, Duration.ofMillis(300))
                 .terms(TERMS)
@@ -57,7 +58,7 @@ final class RestlessTrader {
                 i++;
                 clock.offset = i > JUMP_AT ? jump : Duration.ZERO;
             } catch (TradeTrackerException notNow) {
-                Thread.sleep(10);
+                gateway.awaitTrading(Duration.ofSeconds(1));
             }
         }
     }

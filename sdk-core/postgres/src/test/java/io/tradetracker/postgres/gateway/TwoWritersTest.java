@@ -117,7 +117,8 @@ final class TwoWritersTest {
                 try {
                     await("the first one trades", () -> market.count("first") >= 10);
                     second = start("second", url, broker.port(), "PT0S");
-                    Thread.sleep(200 + new Random(seed).nextInt(400));
+                    int more = market.count("first") + 3 + new Random(seed).nextInt(10);
+                    await("the first one goes on", () -> market.count("first") >= more);
                     trouble(trouble, first, proxy);
                     await("the second one trades", () -> market.count("second") >= 5);
                     if (trouble == Trouble.FROZEN) {

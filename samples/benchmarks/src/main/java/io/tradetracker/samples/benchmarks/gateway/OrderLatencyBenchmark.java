@@ -4,6 +4,7 @@ import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.gateway.FileOrderJournal;
 import io.tradetracker.core.gateway.InMemoryOrderJournal;
 import io.tradetracker.core.gateway.OrderGateway;
@@ -76,7 +77,8 @@ public class OrderLatencyBenchmark {
             file = FileChannel.open(folder.resolve("lines"), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             return;
         }
-        gateway = OrderGateway.to(broker, TradingAccount.of("stub", "1"))
+        gateway = TradeTracker.create()
+                .gateway(broker, TradingAccount.of("stub", "1"))
                 .journal(make(folder))
                 .open();
         if (!gateway.awaitTrading(Duration.ofSeconds(30))) {

@@ -16,6 +16,7 @@ import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,8 @@ final class StubBroker implements Broker {
 
     @Override
     public AccountSnapshot account() {
-        return new AccountSnapshot(AccountId.of("stub"), Instant.now(), CASH, CASH, Money.zero(CurrencyCode.USD), CASH);
+        return new AccountSnapshot(
+                AccountId.of("stub"), InstantSource.system().instant(), CASH, CASH, Money.zero(CurrencyCode.USD), CASH);
     }
 
     @Override

@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param position the position of which a part is closed; null for an order
  * @param request the order; null for a part that is closed
  */
-record Trade(
+record WantedTrade(
         InstrumentId instrument,
         OrderSide side,
         BigDecimal quantity,
         @Nullable BrokerPositionId position,
         @Nullable OrderRequest request) {
     /** {@return what the action trades; empty when it does nothing twice that it does once} */
-    static Optional<Trade> of(InstrumentId instrument, OrderAction action, AccountTracker account) {
+    static Optional<WantedTrade> of(InstrumentId instrument, OrderAction action, AccountTracker account) {
         return switch (action) {
             case OrderAction.Submit(OrderRequest order) ->
-                Optional.of(new Trade(instrument, order.side(), order.quantity(), null, order));
+                Optional.of(new WantedTrade(instrument, order.side(), order.quantity(), null, order));
             case OrderAction.Close(BrokerPositionId id, BigDecimal part)
             when part != null ->
                 account.find(id)
-                        .map(held ->
-                                new Trade(instrument, held.side().entrySide().opposite(), part, id, null));
+                        .map(held -> new WantedTrade(
+                                instrument, held.side().entrySide().opposite(), part, id, null));
             default -> Optional.empty();
         };
     }
 
     /** {@return whether the broker's record could not tell the two apart} */
-    boolean looksLike(Trade other) {
+    boolean looksLike(WantedTrade other) {
         return instrument.equals(other.instrument) && side == other.side && quantity.compareTo(other.quantity) == 0;
     }
 
