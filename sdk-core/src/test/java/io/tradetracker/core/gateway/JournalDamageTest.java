@@ -134,7 +134,7 @@ final class JournalDamageTest {
 
     /** {@return the sequence after which a new holder goes on; empty when the file is refused} */
     private Optional<Long> goOn() {
-        try (OrderJournal journal = FileOrderJournal.open(folder, JournalDamageTest::forget)) {
+        try (OrderJournal journal = FileOrderJournal.open(folder, FailingDisk.lazy(), JournalDamageTest::forget)) {
             OrderJournal.Writer writer = journal.claim(ACCOUNT, 3);
             long last = writer.lastSequence();
             writer.append(batch(0));
