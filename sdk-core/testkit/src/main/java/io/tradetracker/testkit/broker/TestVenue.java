@@ -149,6 +149,7 @@ public final class TestVenue {
 
     /** {@return the venue's record from a moment on, oldest first} */
     public synchronized List<Activity> activitySince(Instant from) {
+        book.expire(clock.instant());
         return book.rows().stream().filter(row -> !row.time().isBefore(from)).toList();
     }
 

@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,8 @@ final class VenueBook {
     private final Map<InstrumentId, Quote> quotes = new HashMap<>();
     private final Map<BrokerPositionId, Position> positions = new LinkedHashMap<>();
     private final Map<BrokerOrderId, Order> orders = new LinkedHashMap<>();
+    private final Set<BrokerOrderId> reducing = new HashSet<>();
+    private final Set<BrokerOrderId> stopped = new HashSet<>();
     private final List<Activity> rows = new ArrayList<>();
     private BigDecimal cash = START;
     private long names;
@@ -136,14 +139,21 @@ final class VenueBook {
         int sign = order.side().sign();
         BigDecimal limit = prices.limitPrice();
         BigDecimal stop = prices.stopPrice();
-        boolean stopped = stop == null || sign * price.compareTo(stop) >= 0;
-        return stopped && (limit == null || sign * price.compareTo(limit) <= 0);
+        if (stop == null || sign * price.compareTo(stop) >= 0) {
+            stopped.add(order.id());
+        }
+        return stopped.contains(order.id()) && (limit == null || sign * price.compareTo(limit) <= 0);
     }
 
     private void fill(Order order, Instant now) {
         orders.remove(order.id());
         trade(
-                new Ticket(order.instrument(), order.side(), order.quantity(), order.prices(), false),
+                new Ticket(
+                        order.instrument(),
+                        order.side(),
+                        order.quantity(),
+                        order.prices(),
+                        reducing.contains(order.id())),
                 new Cause(now, ActivitySource.ORDER, order.id(), order.clientOrderId()));
     }
 
@@ -184,16 +194,8 @@ final class VenueBook {
             return Done.refused("UNKNOWN_INSTRUMENT");
         }
         String refusal = VenueRules.quantity(instrument, request.quantity());
-        refusal = refusal.isEmpty() ? VenueRules.prices(instrument, request.prices()) : refusal;
-        BigDecimal entry = entryPrice(request);
         OrderPrices prices = request.prices();
-        refusal = refusal.isEmpty()
-                ? VenueRules.protection(request.side(), entry, prices.stopLoss(), prices.takeProfit())
-                : refusal;
-        Instant end = request.expiresAt();
-        if (refusal.isEmpty() && end != null && !end.isAfter(now)) {
-            refusal = "EXPIRY_NOT_IN_FUTURE";
-        }
+        refusal = refusal.isEmpty() ? refusal(instrument, request.side(), prices, request.expiresAt(), now) : refusal;
         if (!refusal.isEmpty()) {
             return Done.refused(refusal);
         }
@@ -207,11 +209,15 @@ final class VenueBook {
         return place(request, id, ours, now);
     }
 
-    private BigDecimal entryPrice(OrderRequest request) {
-        BigDecimal stop = request.prices().stopPrice();
-        BigDecimal limit = request.prices().limitPrice();
-        BigDecimal waitsFor = limit == null ? stop : limit;
-        return waitsFor == null ? quote(request.instrument()).entry(request.side()) : waitsFor;
+    private String refusal(
+            Instrument instrument, OrderSide side, OrderPrices prices, @Nullable Instant end, Instant now) {
+        if (end != null && !end.isAfter(now)) {
+            return "EXPIRY_NOT_IN_FUTURE";
+        }
+        BigDecimal waitsFor = prices.limitPrice() == null ? prices.stopPrice() : prices.limitPrice();
+        BigDecimal entry = waitsFor == null ? quote(instrument.id()).entry(side) : waitsFor;
+        String refusal = VenueRules.prices(instrument, prices);
+        return refusal.isEmpty() ? VenueRules.protection(side, entry, prices.stopLoss(), prices.takeProfit()) : refusal;
     }
 
     private Done place(OrderRequest request, BrokerOrderId id, @Nullable ClientOrderId ours, Instant now) {
@@ -231,6 +237,9 @@ final class VenueBook {
             return Done.refused("STOP_PRICE_ALREADY_REACHED");
         }
         orders.put(id, order);
+        if (request.reduceOnly()) {
+            reducing.add(id);
+        }
         row(ActivityKind.ORDER_PLACED, ActivitySource.USER, order, now);
         if (isReached(order)) {
             fill(order, now);
@@ -249,7 +258,7 @@ final class VenueBook {
         if (limited != (prices.limitPrice() != null) || stopped != (prices.stopPrice() != null)) {
             return Done.refused("PRICE_MISSING");
         }
-        String refusal = VenueRules.prices(instrument(order.instrument()), prices);
+        String refusal = refusal(instrument(order.instrument()), order.side(), prices, wanted.expiresAt(), now);
         if (!refusal.isEmpty()) {
             return Done.refused(refusal);
         }
