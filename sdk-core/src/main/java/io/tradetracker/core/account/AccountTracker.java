@@ -2,6 +2,7 @@ package io.tradetracker.core.account;
 
 import io.tradetracker.api.account.AccountSnapshot;
 import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivityKind;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
@@ -36,7 +37,8 @@ public final class AccountTracker {
      * Begins with an account of which nothing is known.
      *
      * @param looks how many in a row must agree before a change or an end counts, 1 or more
-     * @param lookBack how late a row of the broker's record may come, above zero
+     * @param lookBack how late a row of the broker's record may come, above zero; within a third of it a row that came
+     *     without its quantity is waited for
      */
     public AccountTracker(int looks, Duration lookBack) {
         if (looks < 1 || !lookBack.isPositive()) {
@@ -58,7 +60,7 @@ public final class AccountTracker {
     public List<AccountEvent> onReading(AccountReading reading) {
         List<AccountEvent> events = new ArrayList<>();
         for (Activity row : reading.activity()) {
-            if (!activity.containsKey(row.id())) {
+            if (!activity.containsKey(row.id()) && isReady(row, reading.time())) {
                 keep(row);
                 events.add(new AccountEvent.ActivityAdded(row));
             }
@@ -70,6 +72,14 @@ public final class AccountTracker {
         }
         snapshot = reading.snapshot();
         return events;
+    }
+
+    /**
+     * A row of a trade may come before its side and quantity do; it counts when it tells them, or will not any more.
+     */
+    private boolean isReady(Activity row, Instant now) {
+        boolean bare = row.kind().equals(ActivityKind.TRADE) && (row.side() == null || row.quantity() == null);
+        return !bare || !row.time().plus(lookBack.dividedBy(3)).isAfter(now);
     }
 
     /** A look failed on the way: what it showed before is not known, so looks before and after are not in a row. */

@@ -57,16 +57,14 @@ final class Judge {
             List<AccountEvent> unexplained,
             @Nullable Instant sureSince,
             Optional<Confirmation> confirmation) {
-        boolean late = isPast(sureSince, intent, terms.settleAfter());
-        boolean arrived = isPast(sureSince, intent, longestRequest);
+        boolean late = isPast(sureSince, intent);
         if (confirmation.isPresent()) {
             return confirmed(confirmation.get(), intent.intent(), unexplained, book.tracker(), late);
         }
         return switch (intent.intent().action()) {
-            case OrderAction.Submit submit -> judgeTrade(intent, book, unexplained, arrived, late);
+            case OrderAction.Submit submit -> judgeTrade(intent, book, unexplained, late);
             case OrderAction.Close(BrokerPositionId id, BigDecimal part)
-            when part != null && book.tracker().find(id).isPresent() ->
-                judgeTrade(intent, book, unexplained, arrived, late);
+            when part != null && book.tracker().find(id).isPresent() -> judgeTrade(intent, book, unexplained, late);
             case OrderAction.Close(BrokerPositionId id, BigDecimal part) ->
                 is(book.tracker().find(id).isEmpty(), "The position is closed.", null, List.of(id), late);
             case OrderAction.Cancel(BrokerOrderId id) ->
@@ -76,9 +74,9 @@ final class Judge {
         };
     }
 
-    private boolean isPast(@Nullable Instant sureSince, IntentReport intent, Duration time) {
+    private boolean isPast(@Nullable Instant sureSince, IntentReport intent) {
         return sureSince != null
-                && !sureSince.isBefore(intent.sentAt().plus(time).plus(terms.clockSkew()));
+                && !sureSince.isBefore(intent.sentAt().plus(terms.settleAfter()).plus(terms.clockSkew()));
     }
 
     /** What was confirmed counts when it shows on the account, so that nobody decides on an account without it. */
@@ -156,8 +154,7 @@ final class Judge {
                 .orElseGet(() -> new Verdict.Settle(Settlement.notExecuted("The order waits no more.")));
     }
 
-    private Verdict judgeTrade(
-            IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean arrived, boolean late) {
+    private Verdict judgeTrade(IntentReport intent, GatewayBook book, List<AccountEvent> unexplained, boolean late) {
         OrderIntent wanted = intent.intent();
         Optional<WantedTrade> trade = WantedTrade.of(wanted.instrument(), wanted.action(), book.tracker());
         if (trade.isEmpty()) {
@@ -180,7 +177,7 @@ final class Judge {
                     ? new Verdict.Settle(Settlement.notExecuted("The broker shows nothing under our name."))
                     : Verdict.WAIT;
         }
-        if (matches.size() == 1 && arrived) {
+        if (matches.size() == 1 && late) {
             return executed(
                     "The broker shows exactly one like it since it was sent.", matches, trade.get(), unexplained);
         }

@@ -71,7 +71,7 @@ record Match(
     private static Optional<Match> of(AccountEvent event, WantedTrade trade, Window window, List<AccountEvent> seen) {
         return switch (event) {
             case AccountEvent.OrderPlaced(Order order) -> ofOrder(order, trade, window);
-            case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, window);
+            case AccountEvent.PositionOpened(Position position) -> ofPosition(position, trade, window, seen);
             case AccountEvent.ActivityAdded(Activity row) -> ofRow(row, trade, window, seen);
             default -> Optional.empty();
         };
@@ -89,10 +89,13 @@ record Match(
         return same ? Optional.of(new Match(order.id(), null, null)) : Optional.empty();
     }
 
-    private static Optional<Match> ofPosition(Position position, WantedTrade trade, Window window) {
+    /** A position that is what was left of a larger order is not what was asked for. */
+    private static Optional<Match> ofPosition(
+            Position position, WantedTrade trade, Window window, List<AccountEvent> seen) {
         boolean same = trade.request() != null
                 && position.side().entrySide() == trade.side()
                 && position.quantity().compareTo(trade.quantity()) == 0
+                && isAll(position, trade, seen)
                 && window.has(position.openedAt(), trade);
         return same
                 ? Optional.of(new Match(position.order(), position.id(), position.averagePrice()))
@@ -128,10 +131,10 @@ record Match(
     }
 
     private static @Nullable BigDecimal traded(Activity row, WantedTrade trade, List<AccountEvent> seen) {
-        BrokerOrderId order = row.order();
-        if (order == null) {
-            return row.quantity();
-        }
+        return row.order() == null ? row.quantity() : traded(row.order(), trade, seen);
+    }
+
+    private static BigDecimal traded(BrokerOrderId order, WantedTrade trade, List<AccountEvent> seen) {
         BigDecimal sum = BigDecimal.ZERO;
         for (AccountEvent event : seen) {
             if (event instanceof AccountEvent.ActivityAdded(Activity part)
@@ -142,6 +145,11 @@ record Match(
             }
         }
         return sum;
+    }
+
+    private static boolean isAll(Position position, WantedTrade trade, List<AccountEvent> seen) {
+        BigDecimal told = position.order() == null ? BigDecimal.ZERO : traded(position.order(), trade, seen);
+        return told.signum() == 0 || told.compareTo(trade.quantity()) == 0;
     }
 
     private static boolean isWithinLimit(WantedTrade trade, @Nullable BigDecimal price) {

@@ -110,6 +110,29 @@ final class AccountTrackerTest {
                 .isEqualTo(TIME.minusSeconds(660));
     }
 
+    @Test
+    void waitsForTheQuantityOfATradeButNotForEver() {
+        Activity bare = new Activity(
+                "a1", TIME, ActivityKind.TRADE, ActivitySource.USER, GOLD, OrderSide.BUY, null, null, null, null, null);
+
+        assertThat(look(List.of(), List.of(), List.of(bare))).noneMatch(AccountEvent.ActivityAdded.class::isInstance);
+        assertThat(look(List.of(), List.of(), List.of(row("a1", 0))))
+                .containsExactly(new AccountEvent.ActivityAdded(row("a1", 0)));
+        Activity never = new Activity(
+                "a2",
+                TIME.minusSeconds(200),
+                ActivityKind.TRADE,
+                ActivitySource.USER,
+                GOLD,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(look(List.of(), List.of(), List.of(never))).containsExactly(new AccountEvent.ActivityAdded(never));
+    }
+
     /** A broker that forgets, repeats and shows older states for one look at a time; the events still add up to it. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -182,6 +182,11 @@ final class LiveSession implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Nothing goes on record any more. */
+    void end() {
         if (bot != null) {
             bot.close();
         }

@@ -26,6 +26,7 @@ final class GatewayModelTest {
     private static final int GAMES = Integer.getInteger("games", 1);
 
     private static final Duration LATENESS = Duration.ofMillis(120);
+    private static final Faults EVERYTHING = Faults.all(LATENESS).bareRows(20, LATENESS);
     private static final Set<BrokerCapability> HEDGING = with(BrokerCapability.HEDGING, BrokerCapability.PARTIAL_CLOSE);
     private static final Set<BrokerCapability> NAMING = with(BrokerCapability.CLIENT_ORDER_IDS);
 
@@ -36,18 +37,17 @@ final class GatewayModelTest {
 
     @Test
     void agreesWithTheVenueAfterEveryDeathOnANettingAccount() throws Exception {
-        assertThat(play(1_000, 8 * GAMES, GatewayRig.NETTING, Faults.all(LATENESS)))
-                .containsKey(IntentStatus.EXECUTED);
+        assertThat(play(1_000, 8 * GAMES, GatewayRig.NETTING, EVERYTHING)).containsKey(IntentStatus.EXECUTED);
     }
 
     @Test
     void agreesWithTheVenueAfterEveryDeathOnAHedgingAccount() throws Exception {
-        assertThat(play(2_000, 8 * GAMES, HEDGING, Faults.all(LATENESS))).containsKey(IntentStatus.EXECUTED);
+        assertThat(play(2_000, 8 * GAMES, HEDGING, EVERYTHING)).containsKey(IntentStatus.EXECUTED);
     }
 
     @Test
     void needsNoPersonWhereTheBrokerKeepsOurNames() throws Exception {
-        Map<IntentStatus, Integer> ends = play(3_000, 6 * GAMES, NAMING, Faults.all(LATENESS));
+        Map<IntentStatus, Integer> ends = play(3_000, 6 * GAMES, NAMING, EVERYTHING);
 
         assertThat(ends).containsKey(IntentStatus.EXECUTED).doesNotContainKey(IntentStatus.WITH_PERSON);
     }

@@ -10,7 +10,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a broker's own record of what happened. Rows may arrive minutes late. Immutable.
+ * One row of a broker's own record of what happened. Rows may arrive minutes late, and one that came without side,
+ * quantity or price may come with them later, under the same id. Immutable.
  *
  * @param id tells rows apart: the same row has the same id each time it is read
  * @param time when it happened, by the broker's clock, UTC
