@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what became of a request from what the broker says and shows. It decides only what is proven, and gives to
- * a person what the broker's own record cannot tell: two things that look the same, or a change that nothing explains.
- * Has no state and no clock.
+ * a person what the broker's own record cannot tell: two things that look the same. Has no state and no clock.
  */
 final class Judge {
     private static final String NO_EFFECT = "The broker shows no effect of it, and would by now.";

@@ -250,11 +250,9 @@ public final class OrderGateway implements AutoCloseable {
         return desk.snapshot();
     }
 
-    /** Waits until the account is traded, such as after the start. {@return whether it is} */
+    /** {@return whether the account is traded, after waiting for it, such as after the start} */
     public boolean awaitTrading(Duration atMost) {
-        return desk.locked(() -> {
-            return desk.waitUntil(() -> desk.state() == GatewayState.TRADING, atMost);
-        });
+        return desk.locked(() -> desk.waitUntil(() -> desk.state() == GatewayState.TRADING, atMost));
     }
 
     /**
