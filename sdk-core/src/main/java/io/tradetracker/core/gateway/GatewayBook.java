@@ -35,6 +35,7 @@ final class GatewayBook {
     private final OrderRules rules;
     private @Nullable AccountWatch watch;
     private @Nullable KillSwitch killSwitch;
+    private double equity;
     private long lastSequence;
 
     GatewayBook(OrderRules rules, GatewayTerms terms) {
@@ -142,22 +143,21 @@ final class GatewayBook {
         }
     }
 
-    private void noteEquity(Instant time, double equity) {
+    private void noteEquity(Instant time, double noted) {
+        equity = noted;
         AccountWatch known = watch;
         if (known == null) {
-            known = new AccountWatch(rules, equity);
+            known = new AccountWatch(rules, noted);
             watch = known;
         }
-        known.onTime(time.toEpochMilli(), equity);
-        known.onEquity(equity);
+        known.onTime(time.toEpochMilli(), noted);
+        known.onEquity(noted);
     }
 
     private void resume() {
         killSwitch = null;
         if (watch != null) {
-            watch.resume(tracker.snapshot()
-                    .map(account -> account.equity().amount().doubleValue())
-                    .orElse(watch.losses().peakEquity()));
+            watch.resume(equity);
         }
     }
 
@@ -248,10 +248,6 @@ final class GatewayBook {
 
     long inputsHandled(OrderOwner owner) {
         return inputs.getOrDefault(owner, 0L);
-    }
-
-    boolean limitsLoss() {
-        return rules.limitsLoss();
     }
 
     OrderRules rules() {

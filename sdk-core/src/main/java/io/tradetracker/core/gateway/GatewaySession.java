@@ -215,7 +215,7 @@ final class GatewaySession {
         if (!more.isEmpty()) {
             reached = more;
         }
-        if (!more.isEmpty() || (due && book.limitsLoss())) {
+        if (!more.isEmpty() || (due && book.rules().limitsLoss())) {
             noteEquity(now, equity);
         }
     }
@@ -223,6 +223,20 @@ final class GatewaySession {
     private void noteEquity(Instant now, double equity) {
         record(List.of(new GatewayFact.EquityNoted(now, equity)));
         equityNotedAt = now;
+    }
+
+    /**
+     * Somebody lets entries go on: a new peak begins at what the account is worth now, also for who reads the record.
+     */
+    void resume(String why) {
+        List<GatewayFact> facts = new ArrayList<>();
+        Instant now = clock.instant();
+        book.tracker()
+                .snapshot()
+                .ifPresent(account -> facts.add(new GatewayFact.EquityNoted(
+                        now, account.equity().amount().doubleValue())));
+        facts.add(new GatewayFact.Resumed(now, why));
+        record(facts);
     }
 
     /** {@return the limits of losses that were reached since the last call} */

@@ -239,7 +239,7 @@ public final class OrderGateway implements AutoCloseable {
     public void resume(String why) {
         KillSwitch.requireReason(why);
         desk.trading(keeper, current -> {
-            current.record(List.of(new GatewayFact.Resumed(clock.instant(), why)));
+            current.resume(why);
             return why;
         });
         sender.halt(false);

@@ -78,7 +78,15 @@ final class GatewayFailureTest {
                     .as("after a restart")
                     .isEqualTo("DRAWDOWN");
             next.resume("Ada: looked at it");
-            assertThat(next.submit(ADA, rig.buy("1")).status()).isNotEqualTo(IntentStatus.DECLINED);
+            OrderRequest again = rig.buy("1");
+            next.submit(ADA, again);
+            assertThat(next.await(again.clientOrderId(), LONG).status()).isEqualTo(IntentStatus.EXECUTED);
+            next.close();
+            OrderGateway last = rig.trading();
+            assertThat(last.submit(ADA, rig.buy("2")).status())
+                    .as("the new peak is on record as well")
+                    .isNotEqualTo(IntentStatus.DECLINED);
+            assertThat(rig.venue.positions()).isNotEmpty();
         }
     }
 
