@@ -13,6 +13,7 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.OrderRules;
+import io.tradetracker.testkit.broker.BrokerFault;
 import io.tradetracker.testkit.broker.Faults;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ final class GatewayFailureTest {
     @Test
     void saysWhyItDoesNotTradeWhileTheBrokerCannotBeRead() {
         try (GatewayRig rig = GatewayRig.netting()) {
-            rig.broker.become(Faults.NONE.reading(100, 0, 0));
+            rig.broker.become(Faults.NONE.with(BrokerFault.READ_FAILS, 100));
             OrderGateway gateway = rig.open();
 
             GatewayRig.await("a reason", () -> gateway.snapshot().reason().contains("could not be read"));

@@ -26,7 +26,7 @@ final class GatewayModelTest {
     private static final int GAMES = Integer.getInteger("games", 1);
 
     private static final Duration LATENESS = Duration.ofMillis(120);
-    private static final Faults EVERYTHING = Faults.all(LATENESS).bareRows(20, LATENESS);
+    private static final Faults EVERYTHING = Faults.all(LATENESS);
     private static final Set<BrokerCapability> HEDGING = with(BrokerCapability.HEDGING, BrokerCapability.PARTIAL_CLOSE);
     private static final Set<BrokerCapability> NAMING = with(BrokerCapability.CLIENT_ORDER_IDS);
 

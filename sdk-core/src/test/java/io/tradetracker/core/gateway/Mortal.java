@@ -3,7 +3,6 @@ package io.tradetracker.core.gateway;
 import io.tradetracker.api.account.AccountSnapshot;
 import io.tradetracker.api.broker.Activity;
 import io.tradetracker.api.broker.Broker;
-import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.broker.BrokerReference;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.broker.SendPermit;
@@ -11,26 +10,24 @@ import io.tradetracker.api.broker.SubmitOutcome;
 import io.tradetracker.api.order.Order;
 import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.Position;
-import java.time.Duration;
+import io.tradetracker.testkit.broker.ForwardingBroker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A broker and a journal as one process has them: from a chosen step on, the process is dead and neither does anything
  * for it any more. A step is a write to the record or a request, before or after it.
  */
-final class Mortal implements Broker, OrderJournal {
-    private final Broker broker;
+final class Mortal extends ForwardingBroker implements OrderJournal {
     private final OrderJournal journal;
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean dead;
     private volatile Runnable meanwhile = () -> {};
 
     Mortal(Broker broker, OrderJournal journal) {
-        this.broker = broker;
+        super(broker);
         this.journal = journal;
     }
 
@@ -64,7 +61,7 @@ final class Mortal implements Broker, OrderJournal {
     public SubmitOutcome send(OrderAction action, SendPermit permit) {
         step();
         meanwhile.run();
-        SubmitOutcome outcome = broker.send(action, permit);
+        SubmitOutcome outcome = super.send(action, permit);
         step();
         return outcome;
     }
@@ -100,43 +97,33 @@ final class Mortal implements Broker, OrderJournal {
     }
 
     @Override
-    public Set<BrokerCapability> capabilities() {
-        return broker.capabilities();
-    }
-
-    @Override
-    public Duration longestRequest() {
-        return broker.longestRequest();
-    }
-
-    @Override
     public Optional<Confirmation> confirm(BrokerReference reference) {
         requireAlive();
-        return broker.confirm(reference);
+        return super.confirm(reference);
     }
 
     @Override
     public AccountSnapshot account() {
         requireAlive();
-        return broker.account();
+        return super.account();
     }
 
     @Override
     public List<Position> positions() {
         requireAlive();
-        return broker.positions();
+        return super.positions();
     }
 
     @Override
     public List<Order> orders() {
         requireAlive();
-        return broker.orders();
+        return super.orders();
     }
 
     @Override
     public List<Activity> activitySince(Instant from) {
         requireAlive();
-        return broker.activitySince(from);
+        return super.activitySince(from);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.OrderRules;
+import io.tradetracker.testkit.broker.BrokerFault;
 import io.tradetracker.testkit.broker.Faults;
 import java.math.BigDecimal;
 import java.util.List;
@@ -103,7 +104,7 @@ final class OrderGatewayTest {
     void findsOutWhatBecameOfALostAnswer() {
         try (GatewayRig rig = GatewayRig.netting()) {
             OrderGateway gateway = rig.trading();
-            rig.broker.become(Faults.NONE.losing(0, 100));
+            rig.broker.become(Faults.NONE.with(BrokerFault.ANSWER_LOST, 100));
             OrderRequest order = rig.buy("2");
 
             assertThat(gateway.submit(ADA, order).status()).isEqualTo(IntentStatus.UNKNOWN);
@@ -121,7 +122,7 @@ final class OrderGatewayTest {
     void findsOutThatALostRequestWasNeverDone() {
         try (GatewayRig rig = GatewayRig.netting()) {
             OrderGateway gateway = rig.trading();
-            rig.broker.become(Faults.NONE.losing(100, 0));
+            rig.broker.become(Faults.NONE.with(BrokerFault.REQUEST_LOST, 100));
             OrderRequest order = rig.buy("2");
 
             gateway.submit(ADA, order);
@@ -137,7 +138,7 @@ final class OrderGatewayTest {
         try (GatewayRig rig = GatewayRig.netting()) {
             rig.whileSending(() -> rig.venue.outside(new OrderAction.Submit(rig.buy("2"))));
             OrderGateway gateway = rig.trading();
-            rig.broker.become(Faults.NONE.losing(0, 100));
+            rig.broker.become(Faults.NONE.with(BrokerFault.ANSWER_LOST, 100));
             OrderRequest order = rig.buy("2");
 
             gateway.submit(ADA, order);

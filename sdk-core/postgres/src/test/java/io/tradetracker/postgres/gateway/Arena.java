@@ -10,6 +10,7 @@ import io.tradetracker.core.gateway.GatewaySnapshot;
 import io.tradetracker.core.gateway.IntentReport;
 import io.tradetracker.core.gateway.IntentStatus;
 import io.tradetracker.testkit.broker.Arrived;
+import io.tradetracker.testkit.broker.BrokerFault;
 import io.tradetracker.testkit.broker.Faults;
 import io.tradetracker.testkit.broker.FaultyBroker;
 import io.tradetracker.testkit.broker.TestVenue;
@@ -28,13 +29,22 @@ import org.jspecify.annotations.Nullable;
 final class Arena {
     static final Map<String, Faults> FAULTS = Map.of(
             "none", Faults.NONE,
-            "request lost", Faults.NONE.losing(100, 0),
-            "answer lost", Faults.NONE.losing(0, 100),
-            "done late", Faults.NONE.late(100, GatewayUnderFire.LATENESS),
-            "confirms late", Faults.NONE.confirming(0, 70),
-            "refuses later", Faults.NONE.confirming(100, 30),
-            "reads badly", Faults.NONE.reading(20, 20, 20),
-            "record late", Faults.NONE.record(90, 30, GatewayUnderFire.LATENESS),
+            "request lost", Faults.NONE.with(BrokerFault.REQUEST_LOST, 100),
+            "answer lost", Faults.NONE.with(BrokerFault.ANSWER_LOST, 100),
+            "done late", Faults.NONE.with(BrokerFault.DONE_LATE, 100).upTo(GatewayUnderFire.LATENESS),
+            "confirms late", Faults.NONE.with(BrokerFault.CONFIRMATION_HIDDEN, 70),
+            "refuses later", Faults.NONE.with(BrokerFault.REFUSED_LATER, 100).with(BrokerFault.CONFIRMATION_HIDDEN, 30),
+            "reads badly",
+                    Faults.NONE
+                            .with(BrokerFault.READ_FAILS, 20)
+                            .with(BrokerFault.SHOWS_OLDER, 20)
+                            .with(BrokerFault.FORGETS_ONE, 20),
+            "record late",
+                    Faults.NONE
+                            .with(BrokerFault.ROW_LATE, 90)
+                            .with(BrokerFault.ROW_TWICE, 30)
+                            .with(BrokerFault.ROW_BARE, 30)
+                            .upTo(GatewayUnderFire.LATENESS),
             "everything", Faults.all(GatewayUnderFire.LATENESS));
 
     private final Cell cell;

@@ -1,30 +1,22 @@
 package io.tradetracker.postgres.gateway;
 
-import io.tradetracker.api.account.AccountSnapshot;
-import io.tradetracker.api.broker.Activity;
-import io.tradetracker.api.broker.Broker;
-import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.broker.BrokerReference;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.broker.SendPermit;
 import io.tradetracker.api.broker.SubmitOutcome;
-import io.tradetracker.api.order.Order;
 import io.tradetracker.api.order.OrderAction;
-import io.tradetracker.api.order.Position;
 import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.gateway.OrderJournal;
 import io.tradetracker.core.gateway.TradingAccount;
-import java.time.Duration;
-import java.time.Instant;
+import io.tradetracker.testkit.broker.ForwardingBroker;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The broker and the journal of a process, which say when the process has come to a chosen step and then do nothing any
  * more: the process is to be killed there.
  */
-final class Steps implements Broker, OrderJournal {
+final class Steps extends ForwardingBroker implements OrderJournal {
     /** Where a process can be killed. The last two are at the venue. */
     static final List<String> ALL = List.of(
             "before Intended",
@@ -48,6 +40,7 @@ final class Steps implements Broker, OrderJournal {
     private volatile boolean armed;
 
     Steps(RemoteBroker broker, OrderJournal journal, String target) {
+        super(broker);
         this.broker = broker;
         this.journal = journal;
         this.target = target;
@@ -106,36 +99,6 @@ final class Steps implements Broker, OrderJournal {
     @Override
     public List<TradingAccount> accounts() {
         return journal.accounts();
-    }
-
-    @Override
-    public Set<BrokerCapability> capabilities() {
-        return broker.capabilities();
-    }
-
-    @Override
-    public Duration longestRequest() {
-        return broker.longestRequest();
-    }
-
-    @Override
-    public AccountSnapshot account() {
-        return broker.account();
-    }
-
-    @Override
-    public List<Position> positions() {
-        return broker.positions();
-    }
-
-    @Override
-    public List<Order> orders() {
-        return broker.orders();
-    }
-
-    @Override
-    public List<Activity> activitySince(Instant from) {
-        return broker.activitySince(from);
     }
 
     @Override

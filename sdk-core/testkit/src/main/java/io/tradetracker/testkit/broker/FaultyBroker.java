@@ -3,12 +3,10 @@ package io.tradetracker.testkit.broker;
 import io.tradetracker.api.account.AccountSnapshot;
 import io.tradetracker.api.broker.Activity;
 import io.tradetracker.api.broker.Broker;
-import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.broker.BrokerReference;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.broker.SendPermit;
 import io.tradetracker.api.broker.SubmitOutcome;
-import io.tradetracker.api.broker.Subscription;
 import io.tradetracker.api.error.ErrorCode;
 import io.tradetracker.api.error.ErrorType;
 import io.tradetracker.api.error.TradeTrackerException;
@@ -26,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +33,9 @@ import org.jspecify.annotations.Nullable;
  * what no broker may do: invent something, do a request twice, do it later than its longest request, or keep something
  * from two looks in a row. Safe for use by several threads.
  */
-public final class FaultyBroker implements Broker {
+public final class FaultyBroker extends ForwardingBroker {
     private static final int HALF = 50;
 
-    private final Broker broker;
     private final InstantSource clock;
     private final Random random;
     private final List<String> log = new ArrayList<>();
@@ -59,7 +55,7 @@ public final class FaultyBroker implements Broker {
      * @param clock the venue's
      */
     public FaultyBroker(Broker broker, Faults faults, InstantSource clock, long seed) {
-        this.broker = broker;
+        super(broker);
         this.faults = faults;
         this.clock = clock;
         random = new Random(seed);
@@ -75,6 +71,10 @@ public final class FaultyBroker implements Broker {
         synchronized (log) {
             return List.copyOf(log);
         }
+    }
+
+    private boolean happens(BrokerFault fault, String what) {
+        return happens(faults.percent(fault), what);
     }
 
     private boolean happens(int percent, String what) {
@@ -93,16 +93,6 @@ public final class FaultyBroker implements Broker {
         }
     }
 
-    @Override
-    public Set<BrokerCapability> capabilities() {
-        return broker.capabilities();
-    }
-
-    @Override
-    public Duration longestRequest() {
-        return broker.longestRequest();
-    }
-
     /** Lets the next requests go these ways, one each, and those after them by chance again. */
     public void script(SendFault... next) {
         synchronized (log) {
@@ -115,10 +105,10 @@ public final class FaultyBroker implements Broker {
         doLate();
         SendFault fault = fault();
         if (fault == SendFault.NONE || fault.isDone()) {
-            return answer(broker.send(action, permit), fault);
+            return answer(honest().send(action, permit), fault);
         }
         // with no permit it says what it refuses without sending
-        SubmitOutcome unsent = broker.send(action, () -> false);
+        SubmitOutcome unsent = honest().send(action, () -> false);
         if (!isUnsent(unsent, SubmitOutcome.Refused.NOT_PERMITTED)) {
             return unsent;
         }
@@ -140,16 +130,16 @@ public final class FaultyBroker implements Broker {
                 return next;
             }
         }
-        if (happens(faults.requestLost(), "lost a request")) {
+        if (happens(BrokerFault.REQUEST_LOST, "lost a request")) {
             return SendFault.REQUEST_LOST;
         }
-        if (happens(faults.refusedLater(), "accepted and will refuse")) {
+        if (happens(BrokerFault.REFUSED_LATER, "accepted and will refuse")) {
             return SendFault.REFUSED_LATER;
         }
-        if (happens(faults.late(), "does a request late")) {
+        if (happens(BrokerFault.DONE_LATE, "does a request late")) {
             return SendFault.LATE;
         }
-        if (happens(faults.answerLost(), "lost an answer")) {
+        if (happens(BrokerFault.ANSWER_LOST, "lost an answer")) {
             return happens(HALF, "but kept its reference") ? SendFault.ANSWER_CUT : SendFault.ANSWER_LOST;
         }
         return SendFault.NONE;
@@ -188,7 +178,7 @@ public final class FaultyBroker implements Broker {
 
     private synchronized SubmitOutcome later(OrderAction action) {
         Duration delay = someTime();
-        Duration longest = broker.longestRequest();
+        Duration longest = honest().longestRequest();
         pending.add(new Pending(clock.instant().plus(delay.compareTo(longest) < 0 ? delay : longest), action));
         return unknown(null);
     }
@@ -201,14 +191,14 @@ public final class FaultyBroker implements Broker {
             due = pending.stream().filter(each -> !each.at().isAfter(now)).toList();
             pending.removeAll(due);
         }
-        due.forEach(each -> broker.send(each.action(), SendPermit.ALWAYS));
+        due.forEach(each -> honest().send(each.action(), SendPermit.ALWAYS));
     }
 
     @Override
     public Optional<Confirmation> confirm(BrokerReference reference) {
         doLate();
         maybeFail();
-        if (happens(faults.confirmHidden(), "hid a confirmation")) {
+        if (happens(BrokerFault.CONFIRMATION_HIDDEN, "hid a confirmation")) {
             return Optional.empty();
         }
         synchronized (this) {
@@ -217,11 +207,11 @@ public final class FaultyBroker implements Broker {
                 return Optional.of(refusal);
             }
         }
-        return broker.confirm(reference);
+        return honest().confirm(reference);
     }
 
     private void maybeFail() {
-        if (happens(faults.readFails(), "failed to read")) {
+        if (happens(BrokerFault.READ_FAILS, "failed to read")) {
             throw new TradeTrackerException(TestFailure.UNREADABLE, "the broker did not answer");
         }
     }
@@ -230,17 +220,17 @@ public final class FaultyBroker implements Broker {
     public AccountSnapshot account() {
         doLate();
         maybeFail();
-        return broker.account();
+        return honest().account();
     }
 
     @Override
     public List<Position> positions() {
-        return read("positions", broker::positions);
+        return read("positions", honest()::positions);
     }
 
     @Override
     public List<Order> orders() {
-        return read("orders", broker::orders);
+        return read("orders", honest()::orders);
     }
 
     /** Two answers in a row are never wrong, since nobody could tell that from the truth. */
@@ -253,11 +243,11 @@ public final class FaultyBroker implements Broker {
             List<T> before = (List<T>) lastTruth.getOrDefault(what, now);
             lastTruth.put(what, now);
             boolean wrong = !wasWrong.getOrDefault(what, false);
-            if (wrong && happens(faults.older(), "showed older " + what)) {
+            if (wrong && happens(BrokerFault.SHOWS_OLDER, "showed older " + what)) {
                 wasWrong.put(what, true);
                 return before;
             }
-            if (wrong && !now.isEmpty() && happens(faults.forgets(), "forgot one of the " + what)) {
+            if (wrong && !now.isEmpty() && happens(BrokerFault.FORGETS_ONE, "forgot one of the " + what)) {
                 wasWrong.put(what, true);
                 List<T> less = new ArrayList<>(now);
                 less.remove(random.nextInt(less.size()));
@@ -275,12 +265,12 @@ public final class FaultyBroker implements Broker {
         List<Activity> shown = new ArrayList<>();
         synchronized (this) {
             Instant now = clock.instant();
-            for (Activity row : broker.activitySince(from)) {
-                Instant visible = from(shownFrom, row, faults.rowsLate(), "kept a row back");
-                Instant whole = from(wholeFrom, row, faults.rowsBare(), "showed a bare row");
+            for (Activity row : honest().activitySince(from)) {
+                Instant visible = from(shownFrom, row, BrokerFault.ROW_LATE, "kept a row back");
+                Instant whole = from(wholeFrom, row, BrokerFault.ROW_BARE, "showed a bare row");
                 if (!visible.isAfter(now)) {
                     shown.add(whole.isAfter(now) ? bare(row) : row);
-                    if (happens(faults.rowsTwice(), "showed a row twice")) {
+                    if (happens(BrokerFault.ROW_TWICE, "showed a row twice")) {
                         shown.add(shown.getLast());
                     }
                 }
@@ -289,9 +279,9 @@ public final class FaultyBroker implements Broker {
         return shown;
     }
 
-    private Instant from(Map<String, Instant> known, Activity row, int percent, String what) {
+    private Instant from(Map<String, Instant> known, Activity row, BrokerFault fault, String what) {
         return known.computeIfAbsent(
-                row.id(), id -> happens(percent, what) ? row.time().plus(someTime()) : row.time());
+                row.id(), id -> happens(fault, what) ? row.time().plus(someTime()) : row.time());
     }
 
     private static Activity bare(Activity row) {
@@ -307,16 +297,6 @@ public final class FaultyBroker implements Broker {
                 row.position(),
                 row.order(),
                 row.clientOrderId());
-    }
-
-    @Override
-    public Subscription onChange(Runnable wake) {
-        return broker.onChange(wake);
-    }
-
-    @Override
-    public void close() {
-        broker.close();
     }
 
     private record Pending(Instant at, OrderAction action) {}

@@ -80,7 +80,7 @@ final class FaultyBrokerTest {
 
     @Test
     void doesARequestLateButNoLaterThanItsLongest() {
-        broker.become(Faults.NONE.late(0, Duration.ofHours(1)));
+        broker.become(Faults.NONE.upTo(Duration.ofHours(1)));
         broker.script(SendFault.LATE);
 
         assertThat(send(broker)).isInstanceOf(SubmitOutcome.Unknown.class);
@@ -127,7 +127,7 @@ final class FaultyBrokerTest {
 
     @Test
     void readsFailAsThoseOfBrokersDo() {
-        broker.become(Faults.NONE.reading(100, 0, 0));
+        broker.become(Faults.NONE.with(BrokerFault.READ_FAILS, 100));
 
         assertThatThrownBy(broker::positions)
                 .isInstanceOfSatisfying(
@@ -137,7 +137,8 @@ final class FaultyBrokerTest {
 
     @Test
     void isNeverWrongTwiceInARow() {
-        FaultyBroker forgetful = faulty(Faults.NONE.reading(0, 50, 100), 7);
+        FaultyBroker forgetful =
+                faulty(Faults.NONE.with(BrokerFault.SHOWS_OLDER, 50).with(BrokerFault.FORGETS_ONE, 100), 7);
         send(forgetful);
         boolean wasWrong = false;
         int wrongs = 0;
@@ -156,7 +157,13 @@ final class FaultyBrokerTest {
     @Test
     void showsRowsBareLateAndTwiceAndAllOfThemInTheEnd() {
         Duration late = Duration.ofSeconds(60);
-        FaultyBroker slow = faulty(Faults.NONE.record(50, 50, late).bareRows(100, late), 3);
+        FaultyBroker slow = faulty(
+                Faults.NONE
+                        .with(BrokerFault.ROW_LATE, 50)
+                        .with(BrokerFault.ROW_TWICE, 50)
+                        .with(BrokerFault.ROW_BARE, 100)
+                        .upTo(late),
+                3);
         for (int i = 0; i < 20; i++) {
             send(slow);
         }

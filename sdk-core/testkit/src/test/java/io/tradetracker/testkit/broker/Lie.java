@@ -90,7 +90,7 @@ enum Lie {
                 ? new SubmitOutcome.Accepted(BrokerReference.of("R-1"))
                 : outcome;
     })),
-    CONFIRMS_WHATEVER_IT_IS_ASKED("confirmsNothingOfAReferenceThatIsNotItsOwn", honest -> new WrongBroker(honest) {
+    CONFIRMS_WHATEVER_IT_IS_ASKED("confirmsNothingOfAReferenceThatIsNotItsOwn", honest -> new ForwardingBroker(honest) {
         @Override
         public Optional<Confirmation> confirm(BrokerReference reference) {
             return Optional.of(super.confirm(reference)
@@ -98,38 +98,39 @@ enum Lie {
                             () -> new Confirmation(reference, Confirmation.Verdict.DONE, "", null, List.of(), null)));
         }
     }),
-    FORGETS_WHICH_ORDER_A_POSITION_CAME_FROM("fillsALimitOrderAtItsPriceOrBetter", honest -> new WrongBroker(honest) {
-        @Override
-        public List<Position> positions() {
-            return super.positions().stream().map(Lie::withoutOrder).toList();
-        }
-    }),
-    SHOWS_EQUITY_WITHOUT_PROFIT("countsTheAccountsMoney", honest -> new WrongBroker(honest) {
+    FORGETS_WHICH_ORDER_A_POSITION_CAME_FROM(
+            "fillsALimitOrderAtItsPriceOrBetter", honest -> new ForwardingBroker(honest) {
+                @Override
+                public List<Position> positions() {
+                    return super.positions().stream().map(Lie::withoutOrder).toList();
+                }
+            }),
+    SHOWS_EQUITY_WITHOUT_PROFIT("countsTheAccountsMoney", honest -> new ForwardingBroker(honest) {
         @Override
         public AccountSnapshot account() {
             AccountSnapshot it = super.account();
             return new AccountSnapshot(it.id(), it.time(), it.balance(), it.balance(), it.marginUsed(), it.available());
         }
     }),
-    TELLS_THE_NEWEST_FIRST("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new WrongBroker(honest) {
+    TELLS_THE_NEWEST_FIRST("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new ForwardingBroker(honest) {
         @Override
         public List<Activity> activitySince(Instant from) {
             return super.activitySince(from).reversed();
         }
     }),
-    NAMES_ROWS_ANEW_EACH_TIME("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new WrongBroker(honest) {
+    NAMES_ROWS_ANEW_EACH_TIME("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new ForwardingBroker(honest) {
         @Override
         public List<Activity> activitySince(Instant from) {
             return super.activitySince(from).stream().map(Lie::renamed).toList();
         }
     }),
-    TELLS_EVERYTHING_SINCE_EVER("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new WrongBroker(honest) {
+    TELLS_EVERYTHING_SINCE_EVER("readsItsRecordOldestFirstAndTheSameEachTime", honest -> new ForwardingBroker(honest) {
         @Override
         public List<Activity> activitySince(Instant from) {
             return super.activitySince(Instant.EPOCH);
         }
     }),
-    NEVER_ENDS_A_SUBSCRIPTION("wakesNobodyAfterItsSubscriptionEnded", honest -> new WrongBroker(honest) {
+    NEVER_ENDS_A_SUBSCRIPTION("wakesNobodyAfterItsSubscriptionEnded", honest -> new ForwardingBroker(honest) {
         @Override
         public Subscription onChange(Runnable wake) {
             super.onChange(wake);
@@ -166,7 +167,7 @@ enum Lie {
     }
 
     private static UnaryOperator<Broker> sending(Sending how) {
-        return honest -> new WrongBroker(honest) {
+        return honest -> new ForwardingBroker(honest) {
             @Override
             public SubmitOutcome send(OrderAction action, SendPermit permit) {
                 return how.send(honest, action, permit);

@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An honest broker, of which a subclass changes one thing. */
-class WrongBroker implements Broker {
-    final Broker honest;
+/** A broker that asks another one, so that a subclass need only say what it does otherwise. */
+public class ForwardingBroker implements Broker {
+    private final Broker honest;
 
-    WrongBroker(Broker honest) {
+    /** Takes the broker to ask. */
+    public ForwardingBroker(Broker honest) {
         this.honest = honest;
+    }
+
+    /** {@return the broker that is asked} */
+    protected final Broker honest() {
+        return honest;
     }
 
     @Override
