@@ -5,6 +5,7 @@ import io.tradetracker.api.broker.ActivitySource;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
+import io.tradetracker.api.order.Order;
 import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
@@ -88,17 +89,48 @@ final class Judge {
         if (confirmation.verdict() == Confirmation.Verdict.REFUSED) {
             return new Verdict.Settle(Settlement.notExecuted("The broker refused it: " + confirmation.code() + "."));
         }
-        boolean shows = confirmation.positions().stream().allMatch(account::knows)
-                && (confirmation.order() == null
-                        || !confirmation.positions().isEmpty()
-                        || account.knows(confirmation.order()));
         List<BrokerPositionId> positions = intent.action() instanceof OrderAction.Submit(OrderRequest request)
                 ? opened(unexplained, request.side(), confirmation.positions())
                 : confirmation.positions();
-        return shows || late
+        return late || shows(intent, confirmation, account)
                 ? new Verdict.Settle(Settlement.executed("The broker confirmed it.", confirmation.order(), positions)
                         .at(confirmation.price()))
                 : Verdict.WAIT;
+    }
+
+    private static boolean shows(OrderIntent intent, Confirmation confirmation, AccountTracker account) {
+        return switch (intent.action()) {
+            case OrderAction.Submit(OrderRequest request) -> shows(request, intent, confirmation, account);
+            case OrderAction.Close(BrokerPositionId id, BigDecimal part) ->
+                account.find(id).isEmpty() || (part != null && isChanged(intent, account));
+            case OrderAction.Cancel(BrokerOrderId id) -> account.find(id).isEmpty();
+            case OrderAction.Protect wanted ->
+                account.find(wanted.position())
+                        .filter(held -> !has(held, wanted))
+                        .isEmpty();
+            case OrderAction.Amend wanted ->
+                account.find(wanted.order())
+                        .filter(order -> !has(order, wanted))
+                        .isEmpty();
+        };
+    }
+
+    private static boolean shows(
+            OrderRequest request, OrderIntent intent, Confirmation confirmation, AccountTracker account) {
+        if (!confirmation.positions().stream().allMatch(account::knows)) {
+            return false;
+        }
+        if (!request.type().equals(OrderType.MARKET)) {
+            return confirmation.order() == null || account.knows(confirmation.order());
+        }
+        boolean opened = confirmation.positions().stream()
+                .flatMap(id -> account.find(id).stream())
+                .anyMatch(held -> held.side().entrySide() == request.side());
+        return opened || confirmation.positions().isEmpty() || isChanged(intent, account);
+    }
+
+    private static boolean isChanged(OrderIntent intent, AccountTracker account) {
+        return account.held(intent.instrument()).compareTo(intent.heldBefore()) != 0;
     }
 
     /** An order that closes one position and opens another names both, and only the second is its own. */
@@ -129,9 +161,15 @@ final class Judge {
         if (held.isEmpty()) {
             return new Verdict.Settle(Settlement.notExecuted("The position is closed."));
         }
-        boolean equal = same(held.get().stopLoss(), wanted.stopLoss())
-                && same(held.get().takeProfit(), wanted.takeProfit());
-        return is(equal, "The position has that protection.", null, List.of(wanted.position()), late);
+        return is(has(held.get(), wanted), "The position has that protection.", null, List.of(wanted.position()), late);
+    }
+
+    private static boolean has(Position held, OrderAction.Protect wanted) {
+        return same(held.stopLoss(), wanted.stopLoss()) && same(held.takeProfit(), wanted.takeProfit());
+    }
+
+    private static boolean has(Order order, OrderAction.Amend wanted) {
+        return order.prices().equals(wanted.prices()) && Objects.equals(order.expiresAt(), wanted.expiresAt());
     }
 
     private static boolean same(@Nullable BigDecimal price, @Nullable BigDecimal other) {
@@ -144,12 +182,7 @@ final class Judge {
     private static Verdict judgeAmend(OrderAction.Amend wanted, GatewayBook book, boolean late) {
         return book.tracker()
                 .find(wanted.order())
-                .map(order -> is(
-                        order.prices().equals(wanted.prices()) && Objects.equals(order.expiresAt(), wanted.expiresAt()),
-                        "The order has those prices.",
-                        wanted.order(),
-                        List.of(),
-                        late))
+                .map(order -> is(has(order, wanted), "The order has those prices.", wanted.order(), List.of(), late))
                 .orElseGet(() -> new Verdict.Settle(Settlement.notExecuted("The order waits no more.")));
     }
 

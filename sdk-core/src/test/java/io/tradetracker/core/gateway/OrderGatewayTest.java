@@ -66,6 +66,31 @@ final class OrderGatewayTest {
     }
 
     @Test
+    void showsWhatWasDoneWhenItSaysThatItWas() {
+        try (GatewayRig rig = GatewayRig.netting()) {
+            OrderGateway gateway = rig.trading();
+            for (int i = 0; i < 5; i++) {
+                OrderRequest order = rig.buy("3");
+                gateway.submit(ADA, order);
+                var opened = gateway.await(order.clientOrderId(), LONG);
+                assertThat(gateway.snapshot().positions()).hasSize(1);
+                OrderRequest less = rig.sell("1");
+                gateway.submit(ADA, less);
+                gateway.await(less.clientOrderId(), LONG);
+                assertThat(gateway.snapshot().positions().getFirst().position().quantity())
+                        .isEqualByComparingTo("2");
+                WantedAction close = new WantedAction(
+                        rig.name(),
+                        OrderAction.Close.all(opened.settlement().positions().getFirst()));
+                gateway.request(ADA, close);
+
+                assertThat(gateway.await(close.id(), LONG).status()).isEqualTo(IntentStatus.EXECUTED);
+                assertThat(gateway.snapshot().positions()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void followsAWaitingOrderIntoItsPosition() {
         try (GatewayRig rig = GatewayRig.netting()) {
             OrderGateway gateway = rig.trading();
