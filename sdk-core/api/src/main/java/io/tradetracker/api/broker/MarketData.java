@@ -57,6 +57,22 @@ public interface MarketData extends AutoCloseable {
      */
     Subscription subscribe(InstrumentId instrument, MarketListener listener);
 
+    /**
+     * Listens to closed candles: those of the history first, then each one as it closes. They come oldest first, each
+     * once, and none is left out: what a stream loses comes from the history.
+     *
+     * @param side one of {@link #sides()}
+     * @param from open time of the first candle, inclusive
+     * @param listener called by one thread at a time
+     * @return ends the listening when closed
+     * @throws IllegalArgumentException when there are no candles of that timeframe or side
+     * @throws UnsupportedOperationException when this venue does not send candles
+     */
+    default Subscription candles(
+            InstrumentId instrument, Timeframe timeframe, PriceSide side, Instant from, CandleListener listener) {
+        throw new UnsupportedOperationException("this venue does not send candles: build them from its prices");
+    }
+
     /** Ends the connection. */
     @Override
     void close();

@@ -1,0 +1,354 @@
+package io.tradetracker.broker.capital.connection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradetracker.api.error.RetryAdvice;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session on one account: begun when it is first needed, one log-in at a time, made anew before the service ends it.
+ * Safe for use by several threads.
+ */
+public final class Session implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMinutes(9);
+    private static final Duration PING_AFTER = Duration.ofMinutes(8);
+    private static final Duration OLD = Duration.ofMinutes(50);
+    private static final Duration CHECK = Duration.ofMinutes(1);
+    private static final int LOGINS = 3;
+
+    private final Line line;
+    private final LoginSettings login;
+    private final ElapsedTime time;
+    private final VenueClock clock;
+    private final LoginPause pause;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition closing = lock.newCondition();
+    private volatile @Nullable Open open;
+    private @Nullable String pinned;
+    private long generation;
+    private @Nullable Thread keeper;
+    private boolean closed;
+
+    /** Makes a session that has not begun. */
+    public Session(Line line, LoginSettings login) {
+        this.line = line;
+        this.login = login;
+        time = line.time();
+        clock = new VenueClock(time);
+        pause = new LoginPause(time);
+        pinned = login.account();
+    }
+
+    /** {@return the service's time; the session must have begun} */
+    public VenueClock clock() {
+        return clock;
+    }
+
+    /**
+     * {@return what the session is known by now} Logs in when there is no session, or none that will last.
+     *
+     * @throws CapitalException when that fails, or this was closed
+     */
+    public Tokens tokens() {
+        return current().tokens;
+    }
+
+    /**
+     * {@return the account it works on}
+     *
+     * @throws CapitalException as {@link #tokens}
+     */
+    public String account() {
+        return current().account;
+    }
+
+    /**
+     * {@return where streams are opened, as the log-in told or the settings say}
+     *
+     * @throws CapitalException as {@link #tokens}
+     */
+    public String streamHost() {
+        Open now = current();
+        return login.streamHost() == null ? now.streamHost : login.streamHost();
+    }
+
+    private Open current() {
+        Open now = open;
+        return now != null && now.lasts(time.nanos()) ? now : begin();
+    }
+
+    /** Tokens that came with an answer replace those of the same log-in. */
+    void adopt(Tokens sent, Headers headers) {
+        Open now = open;
+        if (now == null || now.tokens.generation() != sent.generation()) {
+            return;
+        }
+        lock.lock();
+        try {
+            Open latest = open;
+            if (latest != null && latest.tokens.generation() == sent.generation()) {
+                open = latest.used(tokens(latest.tokens, headers), time.nanos());
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** {@return whether these tokens are of the log-in that is used now, or of one that nothing has replaced yet} */
+    public boolean isCurrent(Tokens sent) {
+        Open now = open;
+        return now == null || now.tokens.generation() == sent.generation();
+    }
+
+    /** The service does not know a session any more. */
+    public void forget(Tokens sent) {
+        lock.lock();
+        try {
+            Open now = open;
+            if (now != null && now.tokens.generation() == sent.generation()) {
+                open = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Open begin() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new CapitalException(CapitalError.CLOSED, "This connection was closed: make a new one.");
+            }
+            Open now = open;
+            if (now == null || !now.lasts(time.nanos())) {
+                now = login();
+                open = now;
+                keep();
+            }
+            return now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Open login() {
+        for (int tried = 1; ; tried++) {
+            pause.await(lock, closing);
+            try {
+                Open opened = loginOnce();
+                pause.succeeded();
+                line.metrics().loggedIn();
+                return opened;
+            } catch (CapitalException failed) {
+                pause.failed(failed);
+                if (tried == LOGINS || failed.code() != CapitalError.TOO_MANY_REQUESTS) {
+                    throw failed;
+                }
+            } catch (IOException failed) {
+                throw new CapitalException(
+                        CapitalError.UNAVAILABLE,
+                        "",
+                        "The log-in got no answer (" + failed.getClass().getSimpleName()
+                                + "): is the service reachable?",
+                        RetryAdvice.after(Duration.ofSeconds(1)),
+                        failed);
+            }
+        }
+    }
+
+    private Open loginOnce() throws IOException {
+        Reply reply = required(line.exchange(loginAsk(), login.credentials().apiKey(), null));
+        Tokens none = new Tokens("", "", ++generation);
+        Tokens tokens = tokens(none, reply.headers());
+        JsonNode answer = body(reply);
+        String account = answer.path("currentAccountId").asText();
+        if (tokens.clientToken().isEmpty() || tokens.securityToken().isEmpty() || account.isEmpty()) {
+            throw new CapitalException(CapitalError.BAD_ANSWER, "The log-in was answered without tokens or account.");
+        }
+        String wanted = pinned == null ? account : pinned;
+        if (!account.equals(wanted)) {
+            tokens = changeAccount(tokens, wanted);
+        }
+        pinned = wanted;
+        askTime(tokens);
+        long now = time.nanos();
+        return new Open(tokens, wanted, answer.path("streamingHost").asText(), now, now);
+    }
+
+    private Ask loginAsk() throws IOException {
+        Ask ask = Ask.of("POST", Purpose.SESSION, "session");
+        CapitalCredentials known = login.credentials();
+        if (!login.encrypted()) {
+            return ask.sending(
+                    Map.of("identifier", known.identifier(), "password", known.password(), "encryptedPassword", false));
+        }
+        JsonNode key =
+                body(required(line.exchange(Ask.get(Purpose.SESSION, "session/encryptionKey"), known.apiKey(), null)));
+        String password = PasswordCipher.encrypt(
+                known.password(),
+                key.path("encryptionKey").asText(),
+                key.path("timeStamp").asLong());
+        return ask.sending(Map.of("identifier", known.identifier(), "password", password, "encryptedPassword", true));
+    }
+
+    /** The new account is asked for anew, since orders on the wrong one are worse than none. */
+    private Tokens changeAccount(Tokens tokens, String wanted) throws IOException {
+        Ask ask = Ask.of("PUT", Purpose.SESSION, "session").sending(Map.of("accountId", wanted));
+        Reply reply = line.exchange(ask, login.credentials().apiKey(), tokens);
+        VenueFault fault = reply.fault();
+        boolean isThere = fault != null && fault.code().equals("error.not-different.accountId");
+        Tokens changed = tokens(tokens, (isThere ? reply : required(reply)).headers());
+        JsonNode state = body(required(line.exchange(
+                Ask.get(Purpose.SESSION, "session"), login.credentials().apiKey(), changed)));
+        String active = state.path("accountId").asText();
+        if (!active.equals(wanted)) {
+            throw new CapitalException(
+                    CapitalError.WRONG_ACCOUNT,
+                    "Account " + wanted + " was asked for, and the service stays on " + active + ".");
+        }
+        return changed;
+    }
+
+    private void askTime(Tokens tokens) throws IOException {
+        long asked = time.nanos();
+        JsonNode told = body(required(line.exchange(
+                Ask.get(Purpose.SESSION, "time"), login.credentials().apiKey(), tokens)));
+        clock.tell(told.path("serverTime").asLong(), asked);
+    }
+
+    private static Reply required(Reply reply) {
+        VenueFault fault = reply.fault();
+        if (fault != null) {
+            throw fault.toException("the log-in");
+        }
+        if (!reply.isSuccess()) {
+            throw new CapitalException(
+                    CapitalError.UNAVAILABLE,
+                    "",
+                    "The log-in was answered " + reply.status() + " without a reason.",
+                    RetryAdvice.after(Duration.ofSeconds(1)),
+                    null);
+        }
+        return reply;
+    }
+
+    private static JsonNode body(Reply reply) {
+        JsonNode json = reply.json();
+        if (json == null) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER, "The log-in was answered with something that is no JSON.");
+        }
+        return json;
+    }
+
+    private static Tokens tokens(Tokens before, Headers headers) {
+        String client = headers.get("CST");
+        String security = headers.get("X-SECURITY-TOKEN");
+        return new Tokens(
+                client == null || client.isBlank() ? before.clientToken() : client,
+                security == null || security.isBlank() ? before.securityToken() : security,
+                before.generation());
+    }
+
+    private void keep() {
+        if (keeper == null) {
+            keeper = Thread.ofVirtual().name("capital-session").start(this::keepAlive);
+        }
+    }
+
+    /** A session that nobody uses would end after ten minutes, and a stream with it. */
+    private void keepAlive() {
+        while (awaitCheck()) {
+            Open now = open;
+            if (now != null && now.isIdle(time.nanos(), PING_AFTER) && now.lasts(time.nanos())) {
+                ping(now.tokens);
+            }
+        }
+    }
+
+    private void ping(Tokens tokens) {
+        try {
+            Reply reply = line.exchange(
+                    Ask.get(Purpose.SESSION, "ping"), login.credentials().apiKey(), tokens);
+            if (reply.isSuccess()) {
+                adopt(tokens, reply.headers());
+            } else if (reply.status() == 401 || reply.status() == 403) {
+                forget(tokens);
+            }
+        } catch (IOException lost) {
+            line.metrics().messageLeftOut("a ping got no answer");
+        }
+    }
+
+    private boolean awaitCheck() {
+        lock.lock();
+        try {
+            long end = time.nanos() + CHECK.toNanos();
+            while (!closed && end - time.nanos() > 0) {
+                time.await(lock, closing, Duration.ofNanos(end - time.nanos()));
+            }
+            return !closed;
+        } catch (InterruptedException interrupted) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Logs out, if it can. */
+    @Override
+    public void close() {
+        Open last;
+        lock.lock();
+        try {
+            last = closed ? null : open;
+            closed = true;
+            open = null;
+            closing.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        if (last != null) {
+            logout(last.tokens);
+        }
+    }
+
+    private void logout(Tokens tokens) {
+        try {
+            Reply reply = line.exchange(
+                    Ask.of("DELETE", Purpose.SESSION, "session"),
+                    login.credentials().apiKey(),
+                    tokens);
+            if (!reply.isSuccess()) {
+                line.metrics().messageLeftOut("the log-out was answered " + reply.status());
+            }
+        } catch (IOException lost) {
+            line.metrics().messageLeftOut("the log-out got no answer");
+        }
+    }
+
+    /** {@return paths that need no session} */
+    static List<String> withoutSession() {
+        return List.of("time", "session/encryptionKey");
+    }
+
+    private record Open(Tokens tokens, String account, String streamHost, long begun, long lastUsed) {
+        boolean lasts(long now) {
+            return now - begun < OLD.toNanos() && !isIdle(now, IDLE);
+        }
+
+        boolean isIdle(long now, Duration length) {
+            return now - lastUsed >= length.toNanos();
+        }
+
+        Open used(Tokens newest, long now) {
+            return new Open(newest, account, streamHost, begun, now);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Instruments, candles and quotes as the SDK's port. */
+@NullMarked
+package io.tradetracker.broker.capital.market;
+
+import org.jspecify.annotations.NullMarked;
