@@ -95,6 +95,11 @@ public final class Line implements AutoCloseable {
                 .newWebSocket(new Request.Builder().url(url).build(), listener);
     }
 
+    /** {@return whether the service was asked too much, so that nothing leaves for a while} */
+    boolean isPaused() {
+        return budget.isPaused();
+    }
+
     Reply exchange(Ask ask, String apiKey, @Nullable Tokens tokens) throws IOException {
         return exchange(ask, apiKey, tokens, new Departure(SendPermit.ALWAYS));
     }

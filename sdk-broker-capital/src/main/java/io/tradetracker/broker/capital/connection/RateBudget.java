@@ -151,6 +151,16 @@ public final class RateBudget {
         metrics.limited(pause);
     }
 
+    /** {@return whether nothing leaves for a while} */
+    boolean isPaused() {
+        lock.lock();
+        try {
+            return time.nanos() - pausedUntil < 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The service took a request. */
     void taken() {
         lock.lock();

@@ -301,7 +301,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Logs out, if it can. */
+    /** Logs out, if that needs no waiting; a session that is not used ends by itself. */
     @Override
     public void close() {
         Open last;
@@ -314,7 +314,7 @@ public final class Session implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        if (last != null) {
+        if (last != null && !line.isPaused()) {
             logout(last.tokens);
         }
     }
