@@ -2,7 +2,6 @@ package io.tradetracker.broker.capital.simulator;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -11,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Bars of one market, made of its quotes: those before the start from its source, the others as they came. */
 final class CandleStore {
-    private final OpeningHours hours;
+    private final MarketSpec spec;
     private final @Nullable PriceSource source;
     private final Instant start;
     private final NavigableMap<Instant, Bar> minutes = new TreeMap<>();
 
-    CandleStore(OpeningHours hours, @Nullable PriceSource source, Instant start) {
-        this.hours = hours;
+    CandleStore(MarketSpec spec, @Nullable PriceSource source, Instant start) {
+        this.spec = spec;
         this.source = source;
         this.start = start;
     }
@@ -70,17 +69,13 @@ final class CandleStore {
             Iterator<Quote> all = source.history(start.minusSeconds(86_400L * days));
             for (Quote next = next(all); next != null && next.time().isBefore(start); next = next(all)) {
                 quotes.clear();
-                quotes.add(next);
+                quotes.add(spec.round(next));
             }
             if (!quotes.isEmpty()) {
                 return quotes.getFirst();
             }
         }
         return null;
-    }
-
-    Collection<Bar> minutes() {
-        return minutes.values();
     }
 
     private void history(NavigableMap<Instant, Bar> bars, Resolution resolution, Instant from, Instant end) {
@@ -90,8 +85,8 @@ final class CandleStore {
         Instant until = end.isBefore(start) ? end : start;
         Iterator<Quote> quotes = source.history(from);
         for (Quote next = next(quotes); next != null && next.time().isBefore(until); next = next(quotes)) {
-            if (hours.isOpen(next.time())) {
-                merge(bars, resolution, Bar.of(next.time(), next));
+            if (spec.hours().isOpen(next.time())) {
+                merge(bars, resolution, Bar.of(next.time(), spec.round(next)));
             }
         }
     }

@@ -44,8 +44,7 @@ final class Feed {
         if (!market.takesQuotes(timeline.now())) {
             return;
         }
-        MarketSpec spec = market.spec();
-        Quote quote = new Quote(timeline.now(), spec.round(raw.bid()), spec.round(raw.ask()));
+        Quote quote = market.spec().round(raw);
         market.take(quote);
         openBars(market, quote.time());
         triggers.onQuote(market);

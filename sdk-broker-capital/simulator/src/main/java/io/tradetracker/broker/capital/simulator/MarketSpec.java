@@ -149,4 +149,8 @@ public record MarketSpec(
     BigDecimal round(BigDecimal price) {
         return price.setScale(decimals, RoundingMode.HALF_UP);
     }
+
+    Quote round(Quote quote) {
+        return new Quote(quote.time(), round(quote.bid()), round(quote.ask()));
+    }
 }

@@ -45,7 +45,7 @@ final class Venue {
 
     private Market market(MarketSpec spec) {
         PriceSource source = settings.sources().get(spec.epic());
-        return new Market(spec, new CandleStore(spec.hours(), source, settings.start()));
+        return new Market(spec, new CandleStore(spec, source, settings.start()));
     }
 
     private void begin(Market market, Triggers triggers) {

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** A client of the stream that knows nothing but its address. */
 final class StreamClient implements WebSocket.Listener, AutoCloseable {
@@ -71,13 +74,22 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** {@return how it ended, 1006 when there was no closing handshake} */
+    /**
+     * {@return how it ended, 1006 when there was no closing handshake}
+     *
+     * <p>The JDK's client now and then misses the end of a connection until it writes.
+     */
     int ended() {
-        return ended.orTimeout(10, TimeUnit.SECONDS).join();
-    }
-
-    boolean isOpen() {
-        return !ended.isDone();
+        for (int tries = 0; tries < 100; tries++) {
+            try {
+                return ended.get(100, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException open) {
+                socket.sendPing(ByteBuffer.allocate(0)).exceptionally(failed -> socket);
+            } catch (InterruptedException | ExecutionException failed) {
+                throw new IllegalStateException(failed);
+            }
+        }
+        throw new AssertionError("the stream is still open");
     }
 
     @Override
