@@ -84,12 +84,18 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
             try {
                 return ended.get(100, TimeUnit.MILLISECONDS);
             } catch (TimeoutException open) {
-                socket.sendPing(ByteBuffer.allocate(0)).exceptionally(failed -> socket);
+                socket.sendPing(ByteBuffer.allocate(0)).whenComplete((sent, failed) -> endedIf(failed != null));
             } catch (InterruptedException | ExecutionException failed) {
                 throw new IllegalStateException(failed);
             }
         }
         throw new AssertionError("the stream is still open");
+    }
+
+    private void endedIf(boolean failed) {
+        if (failed) {
+            ended.complete(1006);
+        }
     }
 
     @Override
