@@ -11,6 +11,7 @@ import io.tradetracker.api.broker.SubmitOutcome;
 import io.tradetracker.api.broker.SubmitOutcome.Refused;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.InstrumentRules;
+import io.tradetracker.api.order.BrokerPositionId;
 import io.tradetracker.api.order.Order;
 import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.OrderPrices;
@@ -197,7 +198,7 @@ public final class CapitalBroker implements Broker {
     private SubmitOutcome protect(OrderAction.Protect protect, SendPermit permit) {
         String id = protect.position().value();
         Protection protection = Protection.levels(protect.stopLoss(), protect.takeProfit());
-        return marked(api.protect(id, protection, permit), Asked.PROTECT, id);
+        return RequestName.mark(api.protect(id, protection, permit), protect);
     }
 
     private SubmitOutcome close(OrderAction.Close close, SendPermit permit) {
@@ -221,7 +222,24 @@ public final class CapitalBroker implements Broker {
     @Override
     public Optional<Confirmation> confirm(BrokerReference reference) {
         RequestName request = RequestName.of(reference);
+        if (request.asked() == Asked.PROTECT) {
+            return protection(reference, request);
+        }
         return api.confirmation(request.dealReference()).flatMap(said -> Confirmations.of(reference, request, said));
+    }
+
+    /** Of several changes of a position the service confirms the last: what the position has proves more. */
+    private Optional<Confirmation> protection(BrokerReference reference, RequestName request) {
+        return api.position(request.dealId())
+                .map(Positions.Row::position)
+                .filter(held -> request.isLike(held.stopLevel(), held.profitLevel()))
+                .map(held -> new Confirmation(
+                        reference,
+                        Confirmation.Verdict.DONE,
+                        "",
+                        null,
+                        List.of(BrokerPositionId.of(held.dealId())),
+                        null));
     }
 
     @Override
