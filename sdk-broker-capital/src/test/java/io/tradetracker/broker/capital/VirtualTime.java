@@ -36,7 +36,7 @@ public final class VirtualTime implements ElapsedTime {
     public void pass(Duration time) {
         long now = nanos.addAndGet(time.toNanos());
         for (Waiter each : List.copyOf(waiters)) {
-            if (each.until <= now) {
+            if (each.until <= now && waiters.remove(each)) {
                 each.lock.lock();
                 try {
                     each.condition.signalAll();
@@ -47,7 +47,7 @@ public final class VirtualTime implements ElapsedTime {
         }
     }
 
-    /** How many wait. */
+    /** How many wait for a time that has not come. */
     public int waiting() {
         return waiters.size();
     }

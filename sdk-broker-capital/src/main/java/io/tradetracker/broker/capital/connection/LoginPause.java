@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps log-ins that failed from being tried again at once: the service takes few, and locks a key that is tried with a
- * wrong password too often. Used under the lock that is given.
+ * wrong password too often. Used by the one that logs in.
  */
 final class LoginPause {
     private static final Duration FIRST = Duration.ofSeconds(2);
@@ -27,7 +28,7 @@ final class LoginPause {
     }
 
     /** Waits for the end of a pause, or throws what it is for when that takes long. */
-    void await(Lock lock, Condition changed) {
+    void await(Lock lock, Condition changed, BooleanSupplier isClosed) {
         CapitalException why = reason;
         if (why == null) {
             return;
@@ -44,7 +45,7 @@ final class LoginPause {
                     why);
         }
         try {
-            while (until - time.nanos() > 0) {
+            while (!isClosed.getAsBoolean() && until - time.nanos() > 0) {
                 time.await(lock, changed, Duration.ofNanos(until - time.nanos()));
             }
         } catch (InterruptedException interrupted) {

@@ -27,6 +27,9 @@ public final class Session implements AutoCloseable {
     private final ElapsedTime time;
     private final VenueClock clock;
     private final LoginPause pause;
+    /** Held by the one that logs in; never while {@link #lock} is held. */
+    private final ReentrantLock loggingIn = new ReentrantLock();
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition closing = lock.newCondition();
     private volatile @Nullable Open open;
@@ -120,18 +123,38 @@ public final class Session implements AutoCloseable {
     }
 
     private Open begin() {
+        loggingIn.lock();
+        try {
+            requireOpen();
+            Open now = open;
+            return now != null && now.lasts(time.nanos()) ? now : begun(login());
+        } finally {
+            loggingIn.unlock();
+        }
+    }
+
+    private Open begun(Open now) {
+        lock.lock();
+        try {
+            if (!closed) {
+                open = now;
+                keep();
+                return now;
+            }
+        } finally {
+            lock.unlock();
+        }
+        logout(now.tokens);
+        requireOpen();
+        return now;
+    }
+
+    private void requireOpen() {
         lock.lock();
         try {
             if (closed) {
                 throw new CapitalException(CapitalError.CLOSED, "This connection was closed: make a new one.");
             }
-            Open now = open;
-            if (now == null || !now.lasts(time.nanos())) {
-                now = login();
-                open = now;
-                keep();
-            }
-            return now;
         } finally {
             lock.unlock();
         }
@@ -139,7 +162,7 @@ public final class Session implements AutoCloseable {
 
     private Open login() {
         for (int tried = 1; ; tried++) {
-            pause.await(lock, closing);
+            awaitPause();
             try {
                 Open opened = loginOnce();
                 pause.succeeded();
@@ -160,6 +183,16 @@ public final class Session implements AutoCloseable {
                         failed);
             }
         }
+    }
+
+    private void awaitPause() {
+        lock.lock();
+        try {
+            pause.await(lock, closing, () -> closed);
+        } finally {
+            lock.unlock();
+        }
+        requireOpen();
     }
 
     private Open loginOnce() throws IOException {

@@ -14,7 +14,6 @@ import io.tradetracker.broker.capital.stream.StreamListener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * all, is read from the history.
  */
 final class CandleFeed implements StreamListener, Subscription {
-    private static final Duration EARLY = Duration.ofSeconds(3);
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final int MOST = 256;
@@ -83,8 +81,12 @@ final class CandleFeed implements StreamListener, Subscription {
         thread.start();
     }
 
+    /** What comes before its time may not be whole, and cannot be told from what is: the history will have it. */
     @Override
     public void onBar(Bar bar) {
+        if (bar.timeMillis() + timeframe.millis() > clock.millis()) {
+            return;
+        }
         lock.lock();
         try {
             waiting.merge(bar.timeMillis(), Bars.of(bar), Bars::and);
@@ -144,14 +146,9 @@ final class CandleFeed implements StreamListener, Subscription {
     }
 
     private @Nullable Candle ready() {
-        long latest = clock.instant().plus(EARLY).toEpochMilli() - timeframe.millis();
         waiting.headMap(next).clear();
-        for (Map.Entry<Long, Bars> entry : waiting.entrySet()) {
-            Candle candle = entry.getValue().candle(side);
-            if (entry.getKey() > latest) {
-                waiting.tailMap(entry.getKey(), true).clear();
-                return null;
-            }
+        for (Bars bars : waiting.values()) {
+            Candle candle = bars.candle(side);
             if (candle != null) {
                 return candle;
             }
