@@ -159,6 +159,7 @@ public final class CapitalSimulator implements AutoCloseable {
                 traffic.counts(),
                 traffic.refused(),
                 new VenueRecord.Open(sessions.count(), hub.count()),
+                venue.accounts().stream().map(AccountRecord::of).toList(),
                 hub.closed()));
     }
 

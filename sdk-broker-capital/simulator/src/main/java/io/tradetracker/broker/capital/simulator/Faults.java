@@ -170,6 +170,11 @@ public final class Faults {
         venue.locked(() -> hub.faults().refuseNextSubscription(code));
     }
 
+    /** Refuses every subscription of an account of which another stream is open, until {@link #clear}. */
+    public void onlyOneStream() {
+        venue.locked(() -> hub.faults().onlyOne());
+    }
+
     /** Does not tell of the next bar that closes. */
     public void nextBarMissing() {
         venue.locked(() -> hub.faults().nextBarCopies(0));

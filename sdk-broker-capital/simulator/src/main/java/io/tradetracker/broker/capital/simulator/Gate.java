@@ -55,6 +55,7 @@ final class Gate {
     }
 
     private Task begin(Route route, Call.Incoming incoming) {
+        venue.journal().handling();
         traffic.count(route, venue.now());
         Fault fault = plan.take(route, incoming);
         int number = -1;

@@ -16,6 +16,7 @@ final class StreamFaults {
     private final Queue<Side> oneSided = new ArrayDeque<>();
     private final Queue<String> refusals = new ArrayDeque<>();
     private boolean silent;
+    private boolean onlyOne;
 
     void silence(boolean on) {
         silent = on;
@@ -23,6 +24,14 @@ final class StreamFaults {
 
     boolean isSilent() {
         return silent;
+    }
+
+    void onlyOne() {
+        onlyOne = true;
+    }
+
+    boolean isOnlyOne() {
+        return onlyOne;
     }
 
     void nextBarCopies(int copies) {
@@ -59,5 +68,6 @@ final class StreamFaults {
         oneSided.clear();
         refusals.clear();
         silent = false;
+        onlyOne = false;
     }
 }

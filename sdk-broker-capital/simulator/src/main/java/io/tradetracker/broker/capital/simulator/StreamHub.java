@@ -124,8 +124,25 @@ final class StreamHub implements PriceListener {
         }
         if (destination.endsWith(".subscribe")) {
             faults.checkSubscription();
+            checkOthers(socket);
         }
         return subscriptions.apply(socket, destination, message.path("payload"));
+    }
+
+    private void checkOthers(StreamSocket socket) {
+        boolean taken = sockets.values().stream()
+                .anyMatch(other -> other != socket
+                        && !other.epics().isEmpty()
+                        && isLive(other)
+                        && account(other) == account(socket));
+        if (faults.isOnlyOne() && taken) {
+            throw Refusal.tooMany();
+        }
+    }
+
+    private static @Nullable Account account(StreamSocket socket) {
+        Session session = socket.session();
+        return session == null ? null : session.account();
     }
 
     private static Json error(Json head, String code) {

@@ -304,4 +304,19 @@ class FaultTest {
 
         assertThat(api.post("/positions", BUY).status()).isEqualTo(200);
     }
+
+    @Test
+    void refusedRequestHasNoEffectsOfWhatThePriceDidBefore() {
+        api.open("GOLD", "BUY", "1", ",'stopLevel':3490");
+        venue.quote("GOLD", new BigDecimal("3480.00"), new BigDecimal("3480.50"));
+        venue.faults().nextWrite(Fault.tooManyRequests());
+
+        api.post("/positions", BUY);
+
+        assertThat(venue.record().executions()).hasSize(2);
+        assertThat(lastWrite().effects()).isEmpty();
+        AccountRecord account = venue.record().account("300000000000000001");
+        assertThat(account.positions()).isEmpty();
+        assertThat(account.cash()).isEqualByComparingTo("99979.50");
+    }
 }
