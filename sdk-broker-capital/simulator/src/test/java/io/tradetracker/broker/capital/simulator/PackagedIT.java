@@ -12,15 +12,19 @@ import java.nio.file.Path;
 import java.util.Scanner;
 import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the jar that the build made, as people do. */
 final class PackagedIT {
     private static final Path JAR = Path.of("target/capital-simulator.jar").toAbsolutePath();
 
     @Test
-    void startsAndAnswersWithNothingOnTheErrorStream() throws IOException, InterruptedException {
+    void startsAndAnswersWithNothingOnTheErrorStream(@TempDir Path folder) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(java, "-jar", JAR.toString(), "--port", "0").start();
+        Path err = folder.resolve("err.txt");
+        Process process = new ProcessBuilder(java, "-jar", JAR.toString(), "--port", "0")
+                .redirectError(err.toFile())
+                .start();
         try (HttpClient http = HttpClient.newHttpClient();
                 Scanner lines = new Scanner(process.getInputStream(), StandardCharsets.UTF_8)) {
             String line = lines.nextLine();
@@ -35,8 +39,7 @@ final class PackagedIT {
             process.destroy();
         }
         process.waitFor();
-        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
-                .isEmpty();
+        assertThat(err).isEmptyFile();
     }
 
     @Test
