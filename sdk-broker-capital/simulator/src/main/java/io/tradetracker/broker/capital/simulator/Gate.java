@@ -124,8 +124,8 @@ final class Gate {
                         text.contentType(),
                         text.text().substring(0, text.text().length() / 2),
                         text.tokens());
-            case EMPTY -> new Wire.Text(200, JSON, "", text.tokens());
-            case WITHOUT_REFERENCE -> new Wire.Text(200, JSON, "{}", text.tokens());
+            case EMPTY -> said.status == 200 ? new Wire.Text(200, JSON, "", text.tokens()) : text;
+            case WITHOUT_REFERENCE -> said.status == 200 ? new Wire.Text(200, JSON, "{}", text.tokens()) : text;
             default -> text;
         };
     }

@@ -319,4 +319,14 @@ class FaultTest {
         assertThat(account.positions()).isEmpty();
         assertThat(account.cash()).isEqualByComparingTo("99979.50");
     }
+
+    @Test
+    void refusalIsNotTurnedIntoSuccess() {
+        venue.faults().nextWrite(Fault.empty());
+
+        Api.Reply reply = api.post("/positions", "{'epic':'GOLD','direction':'BUY','size':0.001}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(lastWrite().code()).isEqualTo("error.invalid.size.minvalue: 0.01");
+    }
 }

@@ -314,4 +314,21 @@ class StreamTest {
                     .isEqualTo("error.too-many.requests");
         }
     }
+
+    @Test
+    void faultsByChanceHitAboutAsOftenAsTheySay() {
+        stream.ask("marketData.subscribe", "{'epics':['GOLD']}");
+        venue.faults().seed(3).byChance(StreamFault.QUOTE_WITHOUT_BID, 0.2);
+        for (int i = 0; i < 500; i++) {
+            quote("3500.00", "3500.50");
+        }
+        long without = stream.untilPing().stream()
+                .filter(frame -> !frame.path("payload").has("bid"))
+                .count();
+
+        assertThat(without).isBetween(70L, 130L);
+        venue.faults().byChance(StreamFault.CUT, 1);
+        quote("3500.00", "3500.50");
+        assertThat(stream.ended()).isEqualTo(1006);
+    }
 }
