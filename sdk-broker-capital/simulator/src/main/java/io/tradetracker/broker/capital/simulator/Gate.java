@@ -70,6 +70,7 @@ final class Gate {
                             name,
                             null,
                             null,
+                            null,
                             List.of()));
         }
         return new Task(route, incoming, fault, number);
@@ -136,6 +137,9 @@ final class Gate {
         try {
             traffic.take(task.route, venue.now());
             Session session = task.route.access() == Route.Access.OPEN ? null : used(task.incoming);
+            if (session != null && task.number >= 0) {
+                venue.journal().handling(task.number, session.account());
+            }
             prepare(task);
             Json json = handle(task, new Call(task.incoming, session));
             if (session != null && task.suffers(Fault.Kind.TOKENS_ROTATED)) {

@@ -72,6 +72,9 @@ class CrowdTest {
                 second.post("/positions", BUY);
                 second.post("/positions", BUY);
 
+                assertThat(venue.record().writes())
+                        .extracting(WriteRecord::accountId)
+                        .containsExactly("300000000000000001", "300000000000000002", "300000000000000002");
                 assertThat(first.get("/positions").at("/positions")).hasSize(1);
                 assertThat(second.get("/positions").at("/positions")).hasSize(2);
                 assertThat(first.get("/session").at("/accountId").asText()).isEqualTo("300000000000000001");

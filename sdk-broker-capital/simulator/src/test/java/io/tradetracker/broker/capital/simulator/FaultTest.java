@@ -329,4 +329,34 @@ class FaultTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(lastWrite().code()).isEqualTo("error.invalid.size.minvalue: 0.01");
     }
+
+    @Test
+    void confirmationsCanAlwaysComeLate() {
+        try (CapitalSimulator slow = CapitalSimulator.builder()
+                        .market(MarketSpec.gold())
+                        .confirmDelay(Duration.ofSeconds(2))
+                        .limits(Limits.none())
+                        .start();
+                Api client = Api.loggedIn(slow)) {
+            slow.quote("GOLD", new BigDecimal("3500.00"), new BigDecimal("3500.50"));
+            String dealId = opened(slow, client);
+
+            Api.Reply amended = client.put("/positions/" + dealId, "{'stopLevel':3400}");
+            String path = "/confirms/" + amended.at("/dealReference").asText();
+            slow.advance(Duration.ofSeconds(2));
+            assertThat(client.get(path).at("/status").asText()).isEqualTo("AMENDED");
+            client.delete("/positions/" + dealId);
+
+            assertThat(client.get(path).status()).isEqualTo(404);
+            slow.advance(Duration.ofSeconds(2));
+            assertThat(client.get(path).at("/status").asText()).isEqualTo("CLOSED");
+        }
+    }
+
+    private static String opened(CapitalSimulator slow, Api client) {
+        Api.Reply reply = client.post("/positions", BUY);
+        assertThat(client.confirm(reply).path("errorCode").asText()).isEqualTo("error.not-found.dealReference");
+        slow.advance(Duration.ofSeconds(2));
+        return client.confirm(reply).at("/affectedDeals/0/dealId").asText();
+    }
 }
