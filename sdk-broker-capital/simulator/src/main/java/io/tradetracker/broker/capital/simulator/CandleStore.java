@@ -2,8 +2,10 @@ package io.tradetracker.broker.capital.simulator;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ final class CandleStore {
     private final @Nullable PriceSource source;
     private final Instant start;
     private final NavigableMap<Instant, Bar> minutes = new TreeMap<>();
+    private final Map<Instant, List<Bar>> days = new HashMap<>();
 
     CandleStore(MarketSpec spec, @Nullable PriceSource source, Instant start) {
         this.spec = spec;
@@ -79,10 +82,33 @@ final class CandleStore {
     }
 
     private void history(NavigableMap<Instant, Bar> bars, Resolution resolution, Instant from, Instant end) {
-        if (source == null || !from.isBefore(start)) {
+        if (source == null) {
             return;
         }
         Instant until = end.isBefore(start) ? end : start;
+        if (resolution.compareTo(Resolution.DAY) < 0) {
+            read(bars, resolution, from, until);
+            return;
+        }
+        for (Instant day = from; day.isBefore(until); day = day.plus(Resolution.DAY.length())) {
+            for (Bar bar : days.computeIfAbsent(day, this::day)) {
+                merge(bars, resolution, bar);
+            }
+        }
+    }
+
+    /** {@return the bar of a day as far as it is history, or nothing} */
+    private List<Bar> day(Instant open) {
+        Instant end = open.plus(Resolution.DAY.length());
+        NavigableMap<Instant, Bar> bars = new TreeMap<>();
+        read(bars, Resolution.DAY, open, end.isBefore(start) ? end : start);
+        return List.copyOf(bars.values());
+    }
+
+    private void read(NavigableMap<Instant, Bar> bars, Resolution resolution, Instant from, Instant until) {
+        if (source == null || !from.isBefore(until)) {
+            return;
+        }
         Iterator<Quote> quotes = source.history(from);
         for (Quote next = next(quotes); next != null && next.time().isBefore(until); next = next(quotes)) {
             if (spec.hours().isOpen(next.time())) {

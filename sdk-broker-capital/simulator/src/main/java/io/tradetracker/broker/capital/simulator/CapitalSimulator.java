@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A local Capital.com: the same REST and stream, the same rules, on its own time. Nothing happens by itself: time is
@@ -27,6 +29,7 @@ public final class CapitalSimulator implements AutoCloseable {
     private final Credentials credentials;
     private final Admin admin;
     private final Javalin app;
+    private @Nullable Playback playback;
 
     private CapitalSimulator(Settings settings, int port) {
         ObjectMapper mapper = mapper();
@@ -38,7 +41,7 @@ public final class CapitalSimulator implements AutoCloseable {
         faults = new Faults(venue, sessions, plan, hub);
         credentials = new Credentials(
                 venue.ids().token(), "trader@example.org", venue.ids().token());
-        admin = new Admin(venue.ids().token());
+        admin = new Admin(this, mapper, UUID.randomUUID().toString());
         Times times = new Times(settings.rules().local());
         MarketViews markets = new MarketViews(venue, times);
         AccountViews accounts = new AccountViews(times, markets);
@@ -116,6 +119,21 @@ public final class CapitalSimulator implements AutoCloseable {
     }
 
     /**
+     * Moves time by itself from now on, along with the monotonic clock, until this is closed.
+     *
+     * @param speed venue time per real time
+     * @throws IllegalStateException when it does so already
+     */
+    public void play(double speed) {
+        venue.locked(() -> {
+            if (playback != null) {
+                throw new IllegalStateException("this venue plays already");
+            }
+            playback = new Playback(venue, speed).start();
+        });
+    }
+
+    /**
      * Sets a price now, with all its effects.
      *
      * @param epic market
@@ -141,11 +159,17 @@ public final class CapitalSimulator implements AutoCloseable {
                 traffic.counts(),
                 traffic.refused(),
                 new VenueRecord.Open(sessions.count(), hub.count()),
+                venue.accounts().stream().map(AccountRecord::of).toList(),
                 hub.closed()));
     }
 
     @Override
     public void close() {
+        venue.locked(() -> {
+            if (playback != null) {
+                playback.close();
+            }
+        });
         venue.close();
         app.stop();
     }

@@ -1,6 +1,6 @@
 package io.tradetracker.broker.capital.simulator;
 
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -17,12 +17,18 @@ final class DealRoutes {
     List<Route> routes() {
         return List.of(
                 Route.of("GET", "/confirms/{dealReference}", this::confirm),
-                Route.of("GET", "/positions", call -> positions(rows(call.account()))),
+                Route.of("GET", "/positions", call -> positions(call.account().positions())),
                 Route.of("POST", "/positions", this::open),
-                Route.of("GET", "/positions/{dealId}", this::position),
+                Route.of(
+                        "GET",
+                        "/positions/{dealId}",
+                        call -> position(call.account().positions(), call)),
                 Route.of("PUT", "/positions/{dealId}", this::protect),
                 Route.of("DELETE", "/positions/{dealId}", this::close),
-                Route.of("GET", "/workingorders", call -> orders(call.account())),
+                Route.of(
+                        "GET",
+                        "/workingorders",
+                        call -> orders(call.account(), call.account().orders().values())),
                 Route.of("POST", "/workingorders", this::place),
                 Route.of("PUT", "/workingorders/{dealId}", this::amend),
                 Route.of("DELETE", "/workingorders/{dealId}", this::cancel));
@@ -36,32 +42,28 @@ final class DealRoutes {
         return views.confirm(confirm);
     }
 
-    /** {@return positions by deal id} */
-    Map<String, Json> rows(Account account) {
-        Map<String, Json> rows = new LinkedHashMap<>();
-        account.positions().forEach((dealId, position) -> rows.put(dealId, views.position(position)));
-        return rows;
+    Json positions(Map<String, Position> positions) {
+        return Json.of(
+                "positions", positions.values().stream().map(views::position).toList());
     }
 
-    static Json positions(Map<String, Json> rows) {
-        return Json.of("positions", List.copyOf(rows.values()));
-    }
-
-    Json orders(Account account) {
+    Json orders(Account account, Collection<WorkingOrder> orders) {
         return Json.of(
                 "workingOrders",
-                account.orders().values().stream()
-                        .map(order -> views.order(account, order))
-                        .toList());
+                orders.stream().map(order -> views.order(account, order)).toList());
+    }
+
+    Json position(Map<String, Position> positions, Call call) {
+        Position position = positions.get(call.parameter("dealId"));
+        if (position == null) {
+            throw Refusal.notFound("error.not-found.dealId");
+        }
+        return views.position(position);
     }
 
     private Json open(Call call) {
         Market market = venue.market(call.body().text("epic"));
         return reference(venue.positions().open(call.account(), market, call.body()));
-    }
-
-    private Json position(Call call) {
-        return views.position(PositionDesk.position(call.account(), call.parameter("dealId")));
     }
 
     private Json protect(Call call) {

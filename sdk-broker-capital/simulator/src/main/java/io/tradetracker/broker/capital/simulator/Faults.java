@@ -63,11 +63,28 @@ public final class Faults {
      * @return this
      */
     public Faults byChance(Fault fault, double probability) {
+        check(probability);
+        venue.locked(() -> plan.byChance(fault, probability));
+        return this;
+    }
+
+    /**
+     * Lets a fault of the stream happen by chance to every bar or quote it fits, whoever listens.
+     *
+     * @param fault what happens
+     * @param probability from 0 to 1
+     * @return this
+     */
+    public Faults byChance(StreamFault fault, double probability) {
+        check(probability);
+        venue.locked(() -> hub.faults().byChance(fault, probability));
+        return this;
+    }
+
+    private static void check(double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("a probability is between 0 and 1, not " + probability);
         }
-        venue.locked(() -> plan.byChance(fault, probability));
-        return this;
     }
 
     /**
@@ -77,7 +94,10 @@ public final class Faults {
      * @return this
      */
     public Faults seed(long seed) {
-        venue.locked(() -> plan.seed(seed));
+        venue.locked(() -> {
+            plan.seed(seed);
+            hub.faults().seed(seed);
+        });
         return this;
     }
 
@@ -170,14 +190,19 @@ public final class Faults {
         venue.locked(() -> hub.faults().refuseNextSubscription(code));
     }
 
+    /** Refuses every subscription of an account of which another stream is open, until {@link #clear}. */
+    public void onlyOneStream() {
+        venue.locked(() -> hub.faults().onlyOne());
+    }
+
     /** Does not tell of the next bar that closes. */
     public void nextBarMissing() {
-        venue.locked(() -> hub.faults().nextBarCopies(0));
+        venue.locked(() -> hub.faults().nextBar(StreamFault.BAR_MISSING));
     }
 
     /** Tells twice of the next bar that closes. */
     public void nextBarTwice() {
-        venue.locked(() -> hub.faults().nextBarCopies(2));
+        venue.locked(() -> hub.faults().nextBar(StreamFault.BAR_TWICE));
     }
 
     /**
@@ -192,11 +217,11 @@ public final class Faults {
 
     /** Leaves the bid out of the next quote on the stream. */
     public void nextQuoteWithoutBid() {
-        venue.locked(() -> hub.faults().nextQuoteWithout(StreamFaults.Side.BID));
+        venue.locked(() -> hub.faults().nextQuote(StreamFault.QUOTE_WITHOUT_BID));
     }
 
     /** Leaves the ask out of the next quote on the stream. */
     public void nextQuoteWithoutAsk() {
-        venue.locked(() -> hub.faults().nextQuoteWithout(StreamFaults.Side.ASK));
+        venue.locked(() -> hub.faults().nextQuote(StreamFault.QUOTE_WITHOUT_ASK));
     }
 }

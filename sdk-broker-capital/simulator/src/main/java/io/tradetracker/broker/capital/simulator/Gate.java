@@ -55,6 +55,7 @@ final class Gate {
     }
 
     private Task begin(Route route, Call.Incoming incoming) {
+        venue.journal().handling();
         traffic.count(route, venue.now());
         Fault fault = plan.take(route, incoming);
         int number = -1;
@@ -67,6 +68,7 @@ final class Gate {
                             incoming.path(),
                             incoming.text(),
                             name,
+                            null,
                             null,
                             null,
                             List.of()));
@@ -123,8 +125,8 @@ final class Gate {
                         text.contentType(),
                         text.text().substring(0, text.text().length() / 2),
                         text.tokens());
-            case EMPTY -> new Wire.Text(200, JSON, "", text.tokens());
-            case WITHOUT_REFERENCE -> new Wire.Text(200, JSON, "{}", text.tokens());
+            case EMPTY -> said.status == 200 ? new Wire.Text(200, JSON, "", text.tokens()) : text;
+            case WITHOUT_REFERENCE -> said.status == 200 ? new Wire.Text(200, JSON, "{}", text.tokens()) : text;
             default -> text;
         };
     }
@@ -135,6 +137,9 @@ final class Gate {
         try {
             traffic.take(task.route, venue.now());
             Session session = task.route.access() == Route.Access.OPEN ? null : used(task.incoming);
+            if (session != null && task.number >= 0) {
+                venue.journal().handling(task.number, session.account());
+            }
             prepare(task);
             Json json = handle(task, new Call(task.incoming, session));
             if (session != null && task.suffers(Fault.Kind.TOKENS_ROTATED)) {

@@ -52,6 +52,10 @@ final class Journal {
         rejection = null;
     }
 
+    void handling(int number, Account account) {
+        writes.set(number, writes.get(number).on(account.id()));
+    }
+
     void handled(int number, Instant time, @Nullable String code) {
         writes.set(number, writes.get(number).handled(time, code == null ? rejection : code, effects));
         handling();

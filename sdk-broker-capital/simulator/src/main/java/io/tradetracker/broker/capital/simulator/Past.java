@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ final class Past {
     private final Deque<State> states = new ArrayDeque<>();
 
     /** How an account was until it changed. */
-    private record State(Instant until, Account account, Map<String, Json> positions, Json orders) {}
+    private record State(Instant until, Account account, Map<String, Position> positions, List<WorkingOrder> orders) {}
 
     Past(Venue venue, DealRoutes deals, HistoryRoutes history) {
         this.venue = venue;
@@ -26,7 +28,11 @@ final class Past {
     }
 
     void remember(Account account) {
-        states.addLast(new State(venue.now(), account, deals.rows(account), deals.orders(account)));
+        states.addLast(new State(
+                venue.now(),
+                account,
+                new LinkedHashMap<>(account.positions()),
+                List.copyOf(account.orders().values())));
         if (states.size() > MOST) {
             states.removeFirst();
         }
@@ -37,8 +43,8 @@ final class Past {
     Json answer(Route route, Call call, Duration age) {
         Instant then = venue.now().minus(age);
         return switch (route.path()) {
-            case "/positions" -> positions(call.account(), then);
-            case "/positions/{dealId}" -> position(call, then);
+            case "/positions" -> deals.positions(held(call.account(), then));
+            case "/positions/{dealId}" -> deals.position(held(call.account(), then), call);
             case "/workingorders" -> orders(call.account(), then);
             case "/history/activity" -> history.activity(call, then);
             case "/confirms/{dealReference}" -> confirm(call, then);
@@ -46,24 +52,14 @@ final class Past {
         };
     }
 
-    private Json positions(Account account, Instant then) {
+    private Map<String, Position> held(Account account, Instant then) {
         State state = state(account, then);
-        return DealRoutes.positions(state == null ? deals.rows(account) : state.positions);
+        return state == null ? account.positions() : state.positions;
     }
 
     private Json orders(Account account, Instant then) {
         State state = state(account, then);
-        return state == null ? deals.orders(account) : state.orders;
-    }
-
-    private Json position(Call call, Instant then) {
-        State state = state(call.account(), then);
-        Map<String, Json> rows = state == null ? deals.rows(call.account()) : state.positions;
-        Json row = rows.get(call.parameter("dealId"));
-        if (row != null) {
-            return row;
-        }
-        throw Refusal.notFound("error.not-found.dealId");
+        return deals.orders(account, state == null ? account.orders().values() : state.orders);
     }
 
     private @Nullable Json confirm(Call call, Instant then) {

@@ -86,6 +86,35 @@ public final class RecordedPrices implements PriceSource {
         return new RecordedPrices(quotes);
     }
 
+    /**
+     * Candles of a file with five columns or more, trades of one with fewer. A candle is as long as the two nearest are
+     * apart.
+     *
+     * @param file CSV, or CSV in gzip
+     * @param spread from bid to ask
+     * @return the source
+     * @throws IOException when the file cannot be read
+     * @throws IllegalArgumentException when a line is wrong; the message names it
+     */
+    public static RecordedPrices read(Path file, BigDecimal spread) throws IOException {
+        List<Row> rows = rows(file, 2);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(file + " has no prices: it needs a first line time,price or "
+                    + "time,open,high,low,close, and lines below it");
+        }
+        return rows.getFirst().cells().size() < 5 ? trades(file, spread) : candles(file, shortest(rows), spread);
+    }
+
+    private static Duration shortest(List<Row> rows) {
+        Duration shortest = Duration.ofDays(1);
+        for (int i = 1; i < rows.size(); i++) {
+            Duration apart =
+                    Duration.between(rows.get(i - 1).time(), rows.get(i).time());
+            shortest = apart.isPositive() && apart.compareTo(shortest) < 0 ? apart : shortest;
+        }
+        return shortest;
+    }
+
     private static Quote quote(Instant time, BigDecimal bid, BigDecimal spread) {
         return new Quote(time, bid, bid.add(spread));
     }

@@ -1,21 +1,33 @@
 package io.tradetracker.broker.capital.simulator;
 
 import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong on the stream. Used under the venue's lock. */
+/** What goes wrong on the stream: what is planned first, then by chance. Used under the venue's lock. */
 final class StreamFaults {
-    /** A side of a quote. */
-    enum Side {
-        BID,
-        ASK
+    private final Queue<StreamFault> bars = new ArrayDeque<>();
+    private final Queue<StreamFault> quotes = new ArrayDeque<>();
+    private final Queue<String> refusals = new ArrayDeque<>();
+    private final Map<StreamFault, Double> chances = new EnumMap<>(StreamFault.class);
+    private Random random;
+    private boolean silent;
+    private boolean onlyOne;
+
+    StreamFaults(long seed) {
+        random = new Random(seed);
     }
 
-    private final Queue<Integer> barCopies = new ArrayDeque<>();
-    private final Queue<Side> oneSided = new ArrayDeque<>();
-    private final Queue<String> refusals = new ArrayDeque<>();
-    private boolean silent;
+    void seed(long seed) {
+        random = new Random(seed);
+    }
+
+    void byChance(StreamFault fault, double probability) {
+        chances.put(fault, probability);
+    }
 
     void silence(boolean on) {
         silent = on;
@@ -25,22 +37,47 @@ final class StreamFaults {
         return silent;
     }
 
-    void nextBarCopies(int copies) {
-        barCopies.add(copies);
+    void onlyOne() {
+        onlyOne = true;
     }
 
+    boolean isOnlyOne() {
+        return onlyOne;
+    }
+
+    void nextBar(StreamFault fault) {
+        bars.add(fault);
+    }
+
+    void nextQuote(StreamFault fault) {
+        quotes.add(fault);
+    }
+
+    /** {@return how often a bar that closed is told} */
     int takeBarCopies() {
-        Integer copies = barCopies.poll();
-        return copies == null ? 1 : copies;
+        StreamFault fault = take(bars, StreamFault.BAR_MISSING, StreamFault.BAR_TWICE);
+        if (fault == null) {
+            return 1;
+        }
+        return fault == StreamFault.BAR_MISSING ? 0 : 2;
     }
 
-    void nextQuoteWithout(Side side) {
-        oneSided.add(side);
-    }
-
+    /** {@return what goes wrong with a quote, or null} */
     @Nullable
-    Side takeOneSided() {
-        return oneSided.poll();
+    StreamFault takeQuote() {
+        return take(quotes, StreamFault.QUOTE_WITHOUT_BID, StreamFault.QUOTE_WITHOUT_ASK, StreamFault.CUT);
+    }
+
+    /** Draws for every chance, so that what comes later does not depend on what was hit. */
+    private @Nullable StreamFault take(Queue<StreamFault> planned, StreamFault... kinds) {
+        StreamFault hit = planned.poll();
+        for (StreamFault kind : kinds) {
+            Double probability = chances.get(kind);
+            if (probability != null && random.nextDouble() < probability && hit == null) {
+                hit = kind;
+            }
+        }
+        return hit;
     }
 
     void refuseNextSubscription(String code) {
@@ -55,9 +92,11 @@ final class StreamFaults {
     }
 
     void clear() {
-        barCopies.clear();
-        oneSided.clear();
+        bars.clear();
+        quotes.clear();
         refusals.clear();
+        chances.clear();
         silent = false;
+        onlyOne = false;
     }
 }

@@ -20,7 +20,7 @@ final class StreamHub implements PriceListener {
     private final Venue venue;
     private final Sessions sessions;
     private final ObjectMapper mapper;
-    private final StreamFaults faults = new StreamFaults();
+    private final StreamFaults faults;
     private final HeikinAshi heikinAshi = new HeikinAshi();
     private final Subscriptions subscriptions;
     private final Map<String, StreamSocket> sockets = new LinkedHashMap<>();
@@ -31,6 +31,7 @@ final class StreamHub implements PriceListener {
         this.sessions = sessions;
         this.mapper = mapper;
         this.subscriptions = new Subscriptions(venue);
+        this.faults = new StreamFaults(venue.settings().seed());
     }
 
     StreamFaults faults() {
@@ -124,8 +125,25 @@ final class StreamHub implements PriceListener {
         }
         if (destination.endsWith(".subscribe")) {
             faults.checkSubscription();
+            checkOthers(socket);
         }
         return subscriptions.apply(socket, destination, message.path("payload"));
+    }
+
+    private void checkOthers(StreamSocket socket) {
+        boolean taken = sockets.values().stream()
+                .anyMatch(other -> other != socket
+                        && !other.epics().isEmpty()
+                        && isLive(other)
+                        && account(other) == account(socket));
+        if (faults.isOnlyOne() && taken) {
+            throw Refusal.tooMany();
+        }
+    }
+
+    private static @Nullable Account account(StreamSocket socket) {
+        Session session = socket.session();
+        return session == null ? null : session.account();
     }
 
     private static Json error(Json head, String code) {
@@ -155,15 +173,18 @@ final class StreamHub implements PriceListener {
 
     @Override
     public void onQuote(Market market, Quote quote) {
-        StreamFaults.Side missing = faults.takeOneSided();
+        StreamFault fault = faults.takeQuote();
         Json payload = Json.of("epic", market.epic())
                 .with("product", "CFD")
-                .with("bid", missing == StreamFaults.Side.BID ? null : quote.bid())
+                .with("bid", fault == StreamFault.QUOTE_WITHOUT_BID ? null : quote.bid())
                 .with("bidQty", 900.0)
-                .with("ofr", missing == StreamFaults.Side.ASK ? null : quote.ask())
+                .with("ofr", fault == StreamFault.QUOTE_WITHOUT_ASK ? null : quote.ask())
                 .with("ofrQty", 850.0)
                 .with("timestamp", quote.time().toEpochMilli());
         tell("quote", List.of(payload), socket -> socket.quotes().contains(market.epic()));
+        if (fault == StreamFault.CUT) {
+            cutAll();
+        }
     }
 
     @Override

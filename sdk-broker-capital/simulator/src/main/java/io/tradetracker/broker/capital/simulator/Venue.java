@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 /** The venue behind the server: markets, accounts and time. One lock guards everything in it. */
 final class Venue {
     private final Settings settings;
-    private final ReentrantLock lock = new ReentrantLock();
+    /** Fair, so that who moves time in a loop does not keep clients out. */
+    private final ReentrantLock lock = new ReentrantLock(true);
+
     private final Condition moved = lock.newCondition();
     private final Timeline timeline;
     private final Ids ids;

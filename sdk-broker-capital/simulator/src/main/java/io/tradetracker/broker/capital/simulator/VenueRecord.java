@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic requests by kind
  * @param refusedByLimits requests answered 429 because there were too many
  * @param open what is open now
+ * @param accounts how accounts are now
  * @param bars closed bars since the start, by "epic resolution", such as "GOLD MINUTE_5"
  */
 public record VenueRecord(
@@ -24,6 +25,7 @@ public record VenueRecord(
         Map<RequestKind, Traffic> traffic,
         long refusedByLimits,
         Open open,
+        List<AccountRecord> accounts,
         Map<String, List<Bar>> bars) {
 
     /** Kinds of requests that are counted. */
@@ -66,6 +68,21 @@ public record VenueRecord(
      */
     public Traffic traffic(RequestKind kind) {
         return traffic.getOrDefault(kind, new Traffic(0, 0, null));
+    }
+
+    /**
+     * How an account is now.
+     *
+     * @param accountId its id
+     * @return its cash, positions and orders
+     * @throws IllegalArgumentException when there is none of this id
+     */
+    public AccountRecord account(String accountId) {
+        return accounts.stream()
+                .filter(account -> account.accountId().equals(accountId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no account " + accountId + "; there are "
+                        + accounts.stream().map(AccountRecord::accountId).toList()));
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path below {@code /api/v1}
  * @param body as sent
  * @param fault what went wrong with it on purpose, or null
+ * @param accountId account it was carried out or refused on, or null when it got no further than the limits and tokens
  * @param handled when it was carried out or refused, or null when it was lost or waits
  * @param code error code or reject reason, or null when it was carried out
  * @param effects what it changed
@@ -22,6 +23,7 @@ public record WriteRecord(
         String path,
         String body,
         @Nullable String fault,
+        @Nullable String accountId,
         @Nullable Instant handled,
         @Nullable String code,
         List<Effect> effects) {
@@ -36,6 +38,10 @@ public record WriteRecord(
     }
 
     WriteRecord handled(Instant time, @Nullable String outcome, List<Effect> changes) {
-        return new WriteRecord(received, method, path, body, fault, time, outcome, changes);
+        return new WriteRecord(received, method, path, body, fault, accountId, time, outcome, changes);
+    }
+
+    WriteRecord on(String account) {
+        return new WriteRecord(received, method, path, body, fault, account, handled, code, effects);
     }
 }

@@ -414,4 +414,50 @@ class DealingTest {
                 .isEqualTo("error.invalid.daterange");
         assertThat(api.get("/history/activity?from=2026-03-01").code()).isEqualTo("error.invalid.from");
     }
+
+    @Test
+    void guaranteedStopsNeedALevelAndANettingAccount() {
+        assertThat(refused(",'guaranteedStop':true")).isEqualTo("error.validation.guaranteed-stop");
+        assertThat(refused(",'guaranteedStop':true,'stopLevel':3480"))
+                .isEqualTo("error.invalid.stoploss.maxvalue: 3465.00");
+        assertThat(refused(",'trailingStop':true,'stopLevel':3480")).isEqualTo("error.validation.trailing-stop");
+        api.put("/accounts/preferences", "{'hedgingMode':true}");
+        assertThat(refused(",'guaranteedStop':true,'stopLevel':3400")).isEqualTo("error.validation.guaranteed-stop");
+    }
+
+    @Test
+    void stopAmountIsTheLossInMoney() {
+        String dealId = api.open("GOLD", "SELL", "2", ",'stopAmount':50,'profitAmount':30");
+
+        JsonNode position = api.get("/positions/" + dealId).at("/position");
+
+        assertThat(position.path("stopLevel").asText()).isEqualTo("3525.50");
+        assertThat(position.path("profitLevel").asText()).isEqualTo("3485.50");
+    }
+
+    @Test
+    void leftOverOrderOpensTheOtherWayAndBringsItsBracketOnlyForWhatItOpens() {
+        api.open("GOLD", "BUY", "1", "");
+        api.post(
+                "/workingorders",
+                "{'epic':'GOLD','direction':'SELL','size':3,'level':3510,'type':'LIMIT','stopDistance':15}");
+        JsonNode order = api.get("/workingorders").at("/workingOrders/0/workingOrderData");
+        quote("3511.00", "3511.50");
+
+        assertThat(order.path("stopDistance").asText()).isEqualTo("15.00");
+        assertThat(positions()).containsExactly("SELL 2 @ 3511.00");
+        assertThat(api.get("/positions").at("/positions/0/position/stopLevel").asText())
+                .isEqualTo("3525.00");
+        assertThat(cash()).isEqualByComparingTo("100010.50");
+    }
+
+    @Test
+    void orderWithoutMarginIsRejectedWhenItsPriceComes() {
+        api.post("/workingorders", "{'epic':'GOLD','direction':'BUY','size':600,'level':3490,'type':'LIMIT'}");
+        quote("3489.00", "3489.50");
+
+        assertThat(positions()).isEmpty();
+        assertThat(api.get("/workingorders").at("/workingOrders")).isEmpty();
+        assertThat(activity().getFirst()).isEqualTo("SYSTEM WORKING_ORDER REJECTED BUY 600 3490.00");
+    }
 }

@@ -304,4 +304,59 @@ class FaultTest {
 
         assertThat(api.post("/positions", BUY).status()).isEqualTo(200);
     }
+
+    @Test
+    void refusedRequestHasNoEffectsOfWhatThePriceDidBefore() {
+        api.open("GOLD", "BUY", "1", ",'stopLevel':3490");
+        venue.quote("GOLD", new BigDecimal("3480.00"), new BigDecimal("3480.50"));
+        venue.faults().nextWrite(Fault.tooManyRequests());
+
+        api.post("/positions", BUY);
+
+        assertThat(venue.record().executions()).hasSize(2);
+        assertThat(lastWrite().effects()).isEmpty();
+        AccountRecord account = venue.record().account("300000000000000001");
+        assertThat(account.positions()).isEmpty();
+        assertThat(account.cash()).isEqualByComparingTo("99979.50");
+    }
+
+    @Test
+    void refusalIsNotTurnedIntoSuccess() {
+        venue.faults().nextWrite(Fault.empty());
+
+        Api.Reply reply = api.post("/positions", "{'epic':'GOLD','direction':'BUY','size':0.001}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(lastWrite().code()).isEqualTo("error.invalid.size.minvalue: 0.01");
+    }
+
+    @Test
+    void confirmationsCanAlwaysComeLate() {
+        try (CapitalSimulator slow = CapitalSimulator.builder()
+                        .market(MarketSpec.gold())
+                        .confirmDelay(Duration.ofSeconds(2))
+                        .limits(Limits.none())
+                        .start();
+                Api client = Api.loggedIn(slow)) {
+            slow.quote("GOLD", new BigDecimal("3500.00"), new BigDecimal("3500.50"));
+            String dealId = opened(slow, client);
+
+            Api.Reply amended = client.put("/positions/" + dealId, "{'stopLevel':3400}");
+            String path = "/confirms/" + amended.at("/dealReference").asText();
+            slow.advance(Duration.ofSeconds(2));
+            assertThat(client.get(path).at("/status").asText()).isEqualTo("AMENDED");
+            client.delete("/positions/" + dealId);
+
+            assertThat(client.get(path).status()).isEqualTo(404);
+            slow.advance(Duration.ofSeconds(2));
+            assertThat(client.get(path).at("/status").asText()).isEqualTo("CLOSED");
+        }
+    }
+
+    private static String opened(CapitalSimulator slow, Api client) {
+        Api.Reply reply = client.post("/positions", BUY);
+        assertThat(client.confirm(reply).path("errorCode").asText()).isEqualTo("error.not-found.dealReference");
+        slow.advance(Duration.ofSeconds(2));
+        return client.confirm(reply).at("/affectedDeals/0/dealId").asText();
+    }
 }

@@ -3,6 +3,7 @@ package io.tradetracker.broker.capital.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -244,6 +245,35 @@ class PricesTest {
 
             assertThat(venue.record().bars("BTCUSD", Resolution.MINUTE)).hasSize(10);
             assertThat(again.record().bars()).isEqualTo(venue.record().bars());
+        }
+    }
+
+    @Test
+    void longBarsAreMadeOfShortOnes() {
+        try (CapitalSimulator venue = venue(MarketSpec.gold(), RandomWalk.of(5, "3500", "0.5"));
+                Api api = Api.loggedIn(venue)) {
+            venue.advance(Duration.ofHours(30));
+            api.login();
+            for (String resolution : List.of("HOUR_4", "DAY", "WEEK")) {
+                JsonNode bar =
+                        api.get("/prices/GOLD?max=2&resolution=" + resolution).at("/prices/0");
+                String opened = bar.path("snapshotTimeUTC").asText();
+                Instant open = Instant.parse(opened + "Z");
+                BigDecimal highest = BigDecimal.ZERO;
+                long ticks = 0;
+                String query = "/prices/GOLD?resolution=HOUR&max=200&from=" + opened + "&to=";
+                Instant last =
+                        open.plus(Resolution.valueOf(resolution).length()).minusSeconds(1);
+                for (JsonNode hour :
+                        api.get(query + last.toString().substring(0, 19)).at("/prices")) {
+                    highest = highest.max(hour.at("/highPrice/bid").decimalValue());
+                    ticks += hour.path("lastTradedVolume").asLong();
+                }
+                assertThat(bar.at("/highPrice/bid").decimalValue())
+                        .as(resolution)
+                        .isEqualByComparingTo(highest);
+                assertThat(bar.path("lastTradedVolume").asLong()).as(resolution).isEqualTo(ticks);
+            }
         }
     }
 }

@@ -279,4 +279,56 @@ class StreamTest {
                 .containsExactly("bid 3501.00", "ask 3501.50", "bid 3501.00", "ask 3501.50");
         assertThat(venue.record().bars("GOLD", Resolution.MINUTE)).hasSize(2);
     }
+
+    @Test
+    void everyQuoteOfABurstArrivesInOrder() {
+        stream.ask("marketData.subscribe", "{'epics':['GOLD']}");
+        for (int i = 0; i < 2000; i++) {
+            quote("3500." + (10 + i % 90), "3600." + (10 + i % 90));
+        }
+
+        List<JsonNode> frames = stream.untilPing();
+
+        assertThat(texts(frames, "bid"))
+                .isEqualTo(IntStream.range(0, 2000)
+                        .mapToObj(i -> "3500." + (10 + i % 90))
+                        .toList());
+    }
+
+    @Test
+    void twoStreamsOfAnAccountLiveSideBySideUnlessToldOtherwise() {
+        stream.ask("marketData.subscribe", "{'epics':['GOLD']}");
+        try (StreamClient second = new StreamClient(venue, api)) {
+            assertThat(second.ask("marketData.subscribe", "{'epics':['GOLD']}")
+                            .path("status")
+                            .asText())
+                    .isEqualTo("OK");
+            quote("3500.00", "3500.50");
+            assertThat(second.untilPing()).hasSize(1);
+            assertThat(stream.untilPing()).hasSize(1);
+
+            venue.faults().onlyOneStream();
+            assertThat(second.ask("marketData.subscribe", "{'epics':['US500']}")
+                            .at("/payload/errorCode")
+                            .asText())
+                    .isEqualTo("error.too-many.requests");
+        }
+    }
+
+    @Test
+    void faultsByChanceHitAboutAsOftenAsTheySay() {
+        stream.ask("marketData.subscribe", "{'epics':['GOLD']}");
+        venue.faults().seed(3).byChance(StreamFault.QUOTE_WITHOUT_BID, 0.2);
+        for (int i = 0; i < 500; i++) {
+            quote("3500.00", "3500.50");
+        }
+        long without = stream.untilPing().stream()
+                .filter(frame -> !frame.path("payload").has("bid"))
+                .count();
+
+        assertThat(without).isBetween(70L, 130L);
+        venue.faults().byChance(StreamFault.CUT, 1);
+        quote("3500.00", "3500.50");
+        assertThat(stream.ended()).isEqualTo(1006);
+    }
 }
