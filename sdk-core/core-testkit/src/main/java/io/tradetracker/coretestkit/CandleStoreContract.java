@@ -225,7 +225,8 @@ public abstract class CandleStoreContract {
         assertThat(Double.doubleToRawLongBits(back.low(0))).isEqualTo(Double.doubleToRawLongBits(-0.0));
         assertRefused(
                 CandleError.DIFFERENT_CANDLE,
-                () -> store().write(KEY, minutes(0, 1), series(new Candle(minute(0), 0.0, 0.0, 0.0, -0.0, 0.0))));
+                () -> store().write(KEY, minutes(0, 1), series(new Candle(minute(0), 0.0, 0.0, 0.0, -0.0, 0.0))),
+                "low -0.0");
     }
 
     @Test
