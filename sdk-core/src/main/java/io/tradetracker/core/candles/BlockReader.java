@@ -105,7 +105,10 @@ final class BlockReader implements Closeable {
             readAhead(position);
         }
         int offset = (int) (position - aheadBegins);
-        return Block.read(ahead.slice(offset, Block.HEAD), position);
+        // a writer that heals its file makes it shorter
+        return offset + Block.HEAD > ahead.limit()
+                ? Optional.empty()
+                : Block.read(ahead.slice(offset, Block.HEAD), position);
     }
 
     private void readAhead(long position) throws IOException {

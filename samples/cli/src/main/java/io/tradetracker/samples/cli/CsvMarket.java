@@ -9,6 +9,7 @@ import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.PriceSide;
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.core.candles.CandleError;
 import io.tradetracker.core.data.CandleCsv;
 import io.tradetracker.core.data.DataError;
 import java.io.IOException;
@@ -26,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * A market whose past is in CSV files of a folder, called after instrument, timeframe and side: {@code btcusd-1m.csv},
- * {@code us500-1h-bid.csv.gz}. Of a name only letters and digits count, in any case. It has no present. A file is read
- * once. Used by one thread.
+ * {@code us500-1h-bid.csv.gz}. Of a name only letters and digits count, in any case. It has no present, and says
+ * nothing of what was before the first candle of a file or behind its last. A file is read once. Used by one thread.
  */
 final class CsvMarket implements MarketData {
     private static final Pattern NAME =
@@ -93,6 +94,7 @@ final class CsvMarket implements MarketData {
         Path path = file(instrument, timeframe, side);
         CandleSeries all =
                 read.computeIfAbsent(path, each -> CandleCsv.read(each, Instrument.of(instrument.value()), timeframe));
+        requireKnown(path, all, from, to);
         CandleSeries.Builder some = CandleSeries.builder(Instrument.of(instrument.value()), timeframe);
         for (int i = 0; i < all.size(); i++) {
             if (!all.time(i).isBefore(from) && all.time(i).isBefore(to)) {
@@ -100,6 +102,16 @@ final class CsvMarket implements MarketData {
             }
         }
         return some.build();
+    }
+
+    private static void requireKnown(Path path, CandleSeries all, Instant from, Instant to) {
+        Instant end = all.time(all.size() - 1).plus(all.timeframe().duration());
+        if (from.isBefore(all.time(0)) || to.isAfter(end)) {
+            throw new TradeTrackerException(
+                    CandleError.NOT_COVERED,
+                    "file " + path + " knows " + all.time(0) + " to " + end + ", and not all of " + from + " to " + to
+                            + "; choose --from and --to within it");
+        }
     }
 
     private Path file(InstrumentId instrument, Timeframe timeframe, PriceSide side) {

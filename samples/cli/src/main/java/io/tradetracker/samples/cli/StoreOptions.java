@@ -101,7 +101,7 @@ final class StoreOptions {
             return new CandleKey(
                     source == null ? "" : source, instrument, timeframe, side == null ? PriceSide.LAST : side);
         } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), "--source: " + wrong.getMessage());
+            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -190,6 +190,17 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void takesAFileForNoWitnessOfOtherTimes() {
+        CliRun run = download("--from", "2013-11-30", "--to", "2013-12-03", "--window", "1440");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("btcusd-1m.csv knows 2013-11-25T", "choose --from and --to within it");
+        assertThat(CliRun.of("data", "list", "--store", store).out())
+                .as("what it knows is kept")
+                .contains("2013-11-30T00:00:00Z to 2013-12-01T00:00:00Z");
+    }
+
+    @Test
     void checksAStoreAndNamesGaps() throws IOException {
         importUs500();
         CliRun run = CliRun.of("data", "check", "--store", store);
