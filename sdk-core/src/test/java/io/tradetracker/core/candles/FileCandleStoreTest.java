@@ -173,6 +173,24 @@ final class FileCandleStoreTest {
     }
 
     @Test
+    void takesAChangedLastBlockForOneThatWasNotWritten() throws IOException {
+        List<Integer> ends = writeThree();
+        byte[] changed = Files.readAllBytes(file());
+        changed[ends.get(2) - 1] ^= 1;
+        Files.write(file(), changed);
+
+        try (CandleStore store = open()) {
+            assertThat(store.covered(KEY)).isEqualTo(Coverage.of(List.of(minutes(0, 20))));
+            assertThat(store.list().getFirst().count()).isEqualTo(20);
+
+            store.write(KEY, minutes(20, 30), each(20, 30));
+
+            assertThat(store.read(KEY, minute(0), minute(30))).isEqualTo(each(0, 30));
+            assertThat(cut).extracting(TornTail::bytes).containsExactly((long) ends.get(2) - ends.get(1));
+        }
+    }
+
+    @Test
     void changesNothingWhenAHeadBeforeOthersIsDamaged() throws IOException {
         List<Integer> ends = writeThree();
         byte[] changed = Files.readAllBytes(file());
