@@ -2,6 +2,7 @@ package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.internal.AppendFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;

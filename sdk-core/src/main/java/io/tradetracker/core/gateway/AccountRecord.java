@@ -1,5 +1,6 @@
 package io.tradetracker.core.gateway;
 
+import io.tradetracker.core.internal.AppendFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.internal.AppendFile;
+import io.tradetracker.core.internal.FolderLock;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ public final class FileOrderJournal implements OrderJournal {
         this.folder = folder;
         this.opener = opener;
         this.listener = listener;
-        folderLock = new FolderLock(folder);
+        folderLock = new FolderLock(folder, "journal");
     }
 
     /**

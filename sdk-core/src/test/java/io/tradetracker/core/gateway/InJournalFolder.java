@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.internal.AppendFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Runs one strategy over one file, or over several on one account. */
 @Command(
         name = "backtest",
-        description = "Runs a strategy over the candles of a CSV file.",
+        description = "Runs a strategy over the candles of a CSV file or a store.",
         sortOptions = false,
         sortSynopsis = false,
         footer = {

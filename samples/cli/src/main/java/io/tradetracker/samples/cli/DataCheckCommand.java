@@ -1,45 +1,78 @@
 package io.tradetracker.samples.cli;
 
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.core.candles.CandleStore;
 import io.tradetracker.core.data.CandleCsv;
 import io.tradetracker.core.data.DataReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks the candles of one file. */
+/** Checks the candles of one file, or of a whole store. */
 @Command(
         name = "check",
         description =
-                "Looks for all that is wrong or odd in a CSV file of candles. Exit code 1 when a line cannot be used; "
-                        + "gaps, zero volumes and outliers are only told.",
-        footer = {"", "Example:", "  tradetracker data check us500-1d.csv --timeframe 1d"})
+                "Looks for all that is wrong or odd in a CSV file of candles or a store. Exit code 1 when a line or "
+                        + "a stored candle cannot be used; gaps, zero volumes and outliers are only told.",
+        footer = {
+            "",
+            "Examples:",
+            "  tradetracker data check us500-1d.csv --timeframe 1d",
+            "  tradetracker data check --store prices"
+        })
 @SuppressWarnings("NullAway.Init")
 final class DataCheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "CSV with time,open,high,low,close,volume.")
-    private Path file;
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "CSV with time,open,high,low,close,volume.")
+    private @Nullable Path file;
 
-    @Option(
-            names = "--timeframe",
-            required = true,
-            paramLabel = "LENGTH",
-            description = "Of a candle: 1m, 5m, 1h, 1d …")
-    private Timeframe timeframe;
+    @Option(names = "--timeframe", paramLabel = "LENGTH", description = "Of a candle of the file: 1m, 5m, 1h, 1d …")
+    private @Nullable Timeframe timeframe;
+
+    @Option(names = "--store", paramLabel = "DIR", description = "Check all candles of a store instead.")
+    private @Nullable Path folder;
 
     @Option(names = "--json", description = "Print one JSON object instead of text.")
     private boolean json;
 
     @Override
     public Integer call() {
-        DataReport report = check();
+        if (folder != null && file == null && timeframe == null) {
+            return checkStore(folder);
+        }
+        if (folder == null && file != null && timeframe != null) {
+            return checkFile(file, timeframe);
+        }
+        throw new ParameterException(
+                spec.commandLine(), "give a FILE with its --timeframe, or a --store; not both, and nothing less");
+    }
+
+    private int checkStore(Path store) {
+        List<StoreCheck> checks = new ArrayList<>();
+        try (CandleStore open = StoreFolder.existing(store)) {
+            open.list().forEach(stored -> checks.add(StoreCheck.of(open, stored)));
+        }
+        if (json) {
+            spec.commandLine().getOut().println(StoreCheck.toJson(checks));
+        } else {
+            checks.forEach(check -> spec.commandLine().getOut().print(check.toText()));
+        }
+        return checks.stream().allMatch(StoreCheck::isGood) ? 0 : 1;
+    }
+
+    private int checkFile(Path csv, Timeframe length) {
+        DataReport report = check(csv, length);
         DataCheckText text = new DataCheckText(report);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -50,9 +83,9 @@ final class DataCheckCommand implements Callable<Integer> {
         return report.isGood() ? 0 : 1;
     }
 
-    private DataReport check() {
+    private static DataReport check(Path csv, Timeframe length) {
         try (Progress progress = new Progress(false)) {
-            return CandleCsv.check(file, timeframe, progress);
+            return CandleCsv.check(csv, length, progress);
         }
     }
 }

@@ -5,8 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Groups the commands about files of market data. */
-@Command(name = "data", description = "Works on files of market data.", subcommands = DataCheckCommand.class)
+/** Groups the commands about market data. */
+@Command(
+        name = "data",
+        description = "Works on files and stores of market data.",
+        subcommands = {DataDownloadCommand.class, DataImportCommand.class, DataListCommand.class, DataCheckCommand.class
+        })
 final class DataCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -1,19 +1,17 @@
 package io.tradetracker.samples.cli;
 
-import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
-import io.tradetracker.api.market.InstrumentRules;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.core.backtest.BacktestBuilder;
 import io.tradetracker.core.data.CandleCsv;
 import io.tradetracker.core.data.ReadProgress;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,19 +26,20 @@ final class DataOptions {
 
     @Option(
             names = "--data",
-            required = true,
             order = 2,
             paramLabel = "FILE",
             description = "CSV with time,open,high,low,close,volume; times ISO-8601 or since 1970; gzip or plain. "
                     + "Repeat it with --instrument for several on one account; the first is the strategy's.")
-    private List<Path> data;
+    private List<Path> data = new ArrayList<>();
 
     @Option(
             names = "--instrument",
             required = true,
             order = 3,
             paramLabel = "NAME",
-            description = "What the candles are of, such as US500; one for each --data, in the same order.")
+            description =
+                    "What the candles are of, such as US500; one for each --data, in the same order. With --store "
+                            + "just name them.")
     private List<InstrumentId> instruments;
 
     @Option(
@@ -58,54 +57,39 @@ final class DataOptions {
             description = "The same candles at the ask, when those of --data are at the bid; one for each --data.")
     private List<Path> ask = new ArrayList<>();
 
-    @Option(
-            names = "--price-step",
-            order = 31,
-            paramLabel = "STEP",
-            description = "Smallest difference of two prices, such as 0.01. Default: any price")
-    private BigDecimal priceStep = BigDecimal.ZERO;
+    @Mixin
+    private StoreOptions store;
 
-    @Option(
-            names = "--quantity-step",
-            order = 32,
-            paramLabel = "STEP",
-            description = "Smallest difference of two quantities, such as 1. Default: 0.00000001")
-    private BigDecimal quantityStep = InstrumentRules.FREE.quantityStep();
-
-    @Option(
-            names = "--multiplier",
-            order = 33,
-            paramLabel = "NUMBER",
-            description = "What one unit is worth when the price is 1, for contracts. Default: 1")
-    private BigDecimal multiplier = BigDecimal.ONE;
-
-    @Option(names = "--currency", order = 34, paramLabel = "CODE", description = "Of the prices. Default: USD")
-    private CurrencyCode currency = CurrencyCode.USD;
+    @Mixin
+    private InstrumentOptions rules;
 
     /** Says what is wrong before anything is read. */
     void check() {
-        if (data.size() != instruments.size()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+        store.check();
+        if (store.isGiven()) {
+            require(data.isEmpty() && ask.isEmpty(), "--store takes the place of --data and --ask; leave them out");
+        } else {
+            require(!data.isEmpty(), "candles are missing: give --data FILE, or --store DIR with --source NAME");
+            require(
+                    data.size() == instruments.size(),
                     "there are " + data.size() + " --data and " + instruments.size()
                             + " --instrument; give one of each for every file, in the same order");
-        }
-        if (!ask.isEmpty() && ask.size() != data.size()) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            require(
+                    ask.isEmpty() || ask.size() == data.size(),
                     "there are " + data.size() + " --data and " + ask.size() + " --ask; give one each");
         }
         instrument(0);
     }
 
-    Instrument instrument(int i) {
-        try {
-            InstrumentRules rules =
-                    new InstrumentRules(priceStep, quantityStep, BigDecimal.ZERO, InstrumentRules.FREE.maxQuantity());
-            return new Instrument(instruments.get(i), currency, rules, multiplier);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(wrong.getMessage()));
+    private void require(boolean condition, String message) {
+        if (!condition) {
+            throw new ParameterException(spec.commandLine(), message);
         }
+    }
+
+    Instrument instrument(int i) {
+        InstrumentId id = instruments.get(i);
+        return rules.apply(store.isGiven() ? store.instrument(id, timeframe) : Instrument.of(id.value()));
     }
 
     Timeframe timeframe() {
@@ -125,8 +109,11 @@ final class DataOptions {
     /** {@return all candles, read} */
     List<CandleSeries> read(ReadProgress progress) {
         List<CandleSeries> all = new ArrayList<>();
-        for (int i = 0; i < data.size(); i++) {
-            all.add(CandleCsv.read(data.get(i), instrument(i), timeframe, progress));
+        for (int i = 0; i < instruments.size(); i++) {
+            all.add(
+                    store.isGiven()
+                            ? withRules(store.read(instruments.get(i), timeframe))
+                            : CandleCsv.read(data.get(i), instrument(i), timeframe, progress));
         }
         return all;
     }
@@ -136,6 +123,21 @@ final class DataOptions {
         for (int i = 0; i < ask.size(); i++) {
             backtest.ask(CandleCsv.read(ask.get(i), instrument(i), timeframe));
         }
+        if (store.isWithAsk()) {
+            instruments.forEach(id -> backtest.ask(withRules(store.readAsk(id, timeframe))));
+        }
+    }
+
+    private CandleSeries withRules(CandleSeries candles) {
+        Instrument wanted = rules.apply(candles.instrument());
+        if (wanted.equals(candles.instrument())) {
+            return candles;
+        }
+        CandleSeries.Builder copy = CandleSeries.builder(wanted, timeframe);
+        for (int i = 0; i < candles.size(); i++) {
+            copy.add(candles.candle(i));
+        }
+        return copy.build();
     }
 
     /** {@return the candles of a file whose timeframe is the smallest step between two of its times} */

@@ -2,6 +2,7 @@ package io.tradetracker.samples.cli;
 
 import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.PriceSide;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.PositionSize;
 import io.tradetracker.core.report.RoundTripMethod;
@@ -15,6 +16,8 @@ import io.tradetracker.core.simulation.Slippage;
 import io.tradetracker.core.simulation.Spread;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -46,6 +49,9 @@ final class Program {
                 .registerConverter(SizeAt.class, converter(SizeAt::parse))
                 .registerConverter(PositionMode.class, converter(PositionMode::parse))
                 .registerConverter(RoundTripMethod.class, converter(RoundTripMethod::parse))
+                .registerConverter(PriceSide.class, converter(text -> new PriceSide(text.toUpperCase(Locale.ROOT))))
+                .registerConverter(DownloadSources.Named.class, DownloadSources::parse)
+                .registerConverter(Instant.class, TimeText::parse)
                 .registerConverter(CurrencyCode.class, converter(CurrencyCode::of));
         inOneOrder(line);
         try {

@@ -1,6 +1,7 @@
 package io.tradetracker.samples.cli;
 
 import io.tradetracker.core.backtest.BacktestProgress;
+import io.tradetracker.core.candles.DownloadProgress;
 import io.tradetracker.core.data.ReadProgress;
 import java.time.Duration;
 import me.tongfei.progressbar.ProgressBar;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A progress bar on stderr, for a person at a terminal, once work takes longer than they would wait in silence. Each
  * step of the work is also where a process that is being stopped leaves off.
  */
-final class Progress implements BacktestProgress, ReadProgress, AutoCloseable {
+final class Progress implements BacktestProgress, ReadProgress, DownloadProgress, AutoCloseable {
     private static final Duration SILENCE = Duration.ofMillis(700);
 
     private final boolean wanted;
@@ -39,6 +40,12 @@ final class Progress implements BacktestProgress, ReadProgress, AutoCloseable {
     /** Hears how far a sweep is; the bar works out the time left by itself. */
     void onSweep(int done, int total, Duration left) {
         show("Sweep", " runs", done, total);
+    }
+
+    /** Hears of each window that a download has written. */
+    @Override
+    public void onWindow(Step step) {
+        show("Download", " windows", step.done(), step.total());
     }
 
     private void show(String name, String unit, long done, long total) {

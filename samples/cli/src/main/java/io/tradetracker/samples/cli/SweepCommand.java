@@ -168,7 +168,7 @@ final class SweepCommand implements Runnable {
 
     private void check(List<String> swept) {
         if (data.instruments().size() > 1) {
-            throw wrong("a sweep runs over one file; --data names "
+            throw wrong("a sweep runs over one instrument; --instrument names "
                     + data.instruments().size());
         }
         if (surface != null && swept.size() < 2) {

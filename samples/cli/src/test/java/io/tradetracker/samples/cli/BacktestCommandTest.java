@@ -195,8 +195,13 @@ final class BacktestCommandTest {
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err())
-                    .contains("'--strategy=ID', '--data=FILE', '--instrument=NAME', '--timeframe=LENGTH'")
+                    .contains("'--strategy=ID', '--instrument=NAME', '--timeframe=LENGTH'")
                     .contains("See: tradetracker backtest --help");
+            assertThat(CliRun.line("backtest --strategy x --instrument X --timeframe 1d")
+                            .err())
+                    .as("candles come from a file or a store")
+                    .contains(
+                            "give --data FILE, or --store DIR with --source NAME", "See: tradetracker backtest --help");
         }
     }
 

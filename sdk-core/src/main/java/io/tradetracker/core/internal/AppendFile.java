@@ -1,4 +1,4 @@
-package io.tradetracker.core.gateway;
+package io.tradetracker.core.internal;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** As much of a file channel as an account's file needs; a test may make one that fails. */
-interface AppendFile extends Closeable {
+/** As much of a file channel as a file that only grows needs; a test may make one that fails. */
+public interface AppendFile extends Closeable {
     long size() throws IOException;
 
     /** Writes what is left of the buffer to a place. */

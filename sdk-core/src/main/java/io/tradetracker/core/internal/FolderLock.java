@@ -1,4 +1,4 @@
-package io.tradetracker.core.gateway;
+package io.tradetracker.core.internal;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.CoreError;
@@ -15,25 +15,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps other processes, and other journals of this process, from writing in a folder. The system gives it up when the
- * process ends, however it ends. Used under the journal's lock.
+ * Keeps other processes, and other writers of this process, from writing in a folder. The system gives it up when the
+ * process ends, however it ends. Used under its owner's lock.
  */
-final class FolderLock {
-    private static final String NAME = "journal.lock";
+public final class FolderLock {
     /** Behind the text, so that others can read who holds it. */
     private static final long LOCKED_BYTE = 1 << 20;
     /**
-     * Locks belong to a whole process, and closing any of its channels on the file gives them up: so a second journal
-     * of this process must not even open the file.
+     * Locks belong to a whole process, and closing any of its channels on the file gives them up: so a second writer of
+     * this process must not even open the file.
      */
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
+    private final String what;
     private @Nullable Path held;
     private @Nullable FileChannel channel;
 
-    FolderLock(Path folder) {
+    /**
+     * Makes a lock that is not held.
+     *
+     * @param what one word for what is written there, such as {@code journal}; the file is called after it
+     */
+    public FolderLock(Path folder, String what) {
         this.folder = folder;
+        this.what = what;
     }
 
     /**
@@ -41,16 +47,16 @@ final class FolderLock {
      *
      * @throws TradeTrackerException ANOTHER_WRITER when somebody else holds it
      */
-    void acquire() throws IOException {
+    public void acquire() throws IOException {
         if (channel != null) {
             return;
         }
         Path real = folder.toRealPath();
         if (!HELD_BY_THIS_PROCESS.add(real)) {
-            throw another("another journal of this process, " + self());
+            throw another("another " + what + " of this process, " + self());
         }
         try {
-            channel = lock(real.resolve(NAME));
+            channel = lock(real.resolve(what + ".lock"));
             held = real;
         } finally {
             if (channel == null) {
@@ -71,7 +77,7 @@ final class FolderLock {
             return opened;
         } catch (OverlappingFileLockException held) {
             opened.close();
-            throw another("another journal of this process, " + self());
+            throw another("another " + what + " of this process, " + self());
         } catch (IOException | RuntimeException failed) {
             opened.close();
             throw failed;
@@ -92,7 +98,7 @@ final class FolderLock {
     }
 
     /** Gives it up. */
-    void release() throws IOException {
+    public void release() throws IOException {
         try {
             if (channel != null) {
                 channel.close();
