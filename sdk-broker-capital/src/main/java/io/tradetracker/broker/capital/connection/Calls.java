@@ -57,10 +57,11 @@ public final class Calls {
     }
 
     private static boolean isWorthRepeating(CapitalException failed) {
-        return failed.code() == CapitalError.UNAVAILABLE
+        boolean mayPass = failed.code() == CapitalError.UNAVAILABLE
                 || failed.code() == CapitalError.TOO_MANY_REQUESTS
                 || failed.code() == CapitalError.SESSION_ENDED
                 || failed.code() == CapitalError.BAD_ANSWER;
+        return mayPass && failed.retry().repeatable();
     }
 
     private <T> T readOnce(Ask ask, Class<T> type) {
@@ -90,7 +91,17 @@ public final class Calls {
             return new SubmitOutcome.Refused(
                     noSession.venueCode().isEmpty() ? noSession.code().name() : noSession.venueCode(),
                     noSession.getMessage() + " Nothing was sent.");
+        } catch (RuntimeException failed) {
+            return failed(ask, departure, failed);
         }
+    }
+
+    /** A listener of measurements may throw when the request has long left. */
+    private static SubmitOutcome failed(Ask ask, Departure departure, RuntimeException failed) {
+        String reason = failed.getClass().getSimpleName();
+        return departure.hasLeft()
+                ? new SubmitOutcome.Unknown(ask.what() + " was sent, and then something failed (" + reason + ").", null)
+                : new SubmitOutcome.Refused("NOT_SENT", ask.what() + " failed (" + reason + "). Nothing was sent.");
     }
 
     private static SubmitOutcome lost(Ask ask, Departure departure, IOException lost) {
@@ -136,6 +147,14 @@ public final class Calls {
                 learn(reply, tokens);
             }
             return reply;
+        } catch (Line.TooLongException tooLong) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "",
+                    ask.what() + " was answered with far too much: " + tooLong.getMessage()
+                            + ". Is the host that of the service?",
+                    RetryAdvice.NEVER,
+                    tooLong);
         } catch (IOException lost) {
             throw new CapitalException(
                     CapitalError.UNAVAILABLE,
@@ -147,8 +166,7 @@ public final class Calls {
     }
 
     private void learn(Reply reply, Tokens tokens) {
-        VenueFault fault = reply.fault();
-        if (reply.status() == 401 || reply.status() == 403 || (fault != null && fault.isSessionEnd())) {
+        if (reply.endsSession()) {
             session.forget(tokens);
         } else if (reply.isSuccess()) {
             session.adopt(tokens, reply.headers());
@@ -159,6 +177,13 @@ public final class Calls {
         VenueFault fault = reply.fault();
         if (fault != null) {
             throw fault.toException(ask.what());
+        }
+        if (reply.isOfSomebodyElse()) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    ask.what() + " was answered " + reply.status()
+                            + " with a page that is not the service's. Is the host"
+                            + " right, and does a proxy or a firewall stand between?");
         }
         if (!reply.isSuccess()) {
             throw new VenueFault(reply.status(), Integer.toString(reply.status()), "").toException(ask.what());
