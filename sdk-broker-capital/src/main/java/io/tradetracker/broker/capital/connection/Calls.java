@@ -1,6 +1,7 @@
 package io.tradetracker.broker.capital.connection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradetracker.api.broker.BrokerReference;
 import io.tradetracker.api.broker.SendPermit;
@@ -213,8 +214,20 @@ public final class Calls {
                 null);
     }
 
+    /** Says where, and not what was there, as nobody knows what a stranger answers. */
     private static String reason(@Nullable Exception cause) {
-        String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : null;
-        return text == null ? "" : ": " + text.substring(0, Math.min(200, text.length()));
+        if (!(cause instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference each : mapping.getPath()) {
+            if (each.getFieldName() == null) {
+                path.append('[').append(each.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(each.getFieldName());
+            }
+        }
+        return ": look at " + path;
     }
 }

@@ -312,12 +312,17 @@ public final class Session implements AutoCloseable {
     }
 
     private static Tokens tokens(Tokens before, Headers headers) {
-        String client = headers.get("CST");
-        String security = headers.get("X-SECURITY-TOKEN");
         return new Tokens(
-                client == null || client.isBlank() ? before.clientToken() : client,
-                security == null || security.isBlank() ? before.securityToken() : security,
+                newest(headers.get("CST"), before.clientToken()),
+                newest(headers.get("X-SECURITY-TOKEN"), before.securityToken()),
                 before.generation());
+    }
+
+    /** A token that cannot be sent is none; the HTTP client would show it in its complaint. */
+    private static String newest(@Nullable String told, String before) {
+        return told == null || told.isBlank() || !told.chars().allMatch(each -> each > ' ' && each < 0x7f)
+                ? before
+                : told;
     }
 
     private void keep() {

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  */
 public record VenueFault(int status, String code, String value) {
     private static final Duration LIMIT_PAUSE = Duration.ofSeconds(1);
-    private static final Pattern CODE =
-            Pattern.compile("([A-Za-z0-9._$-]{1,100})(?:\\s*:\\s*(-?[0-9.]{1,40})?.*)?", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile(
+            "(?=.{1,100}(?::|$))([A-Za-z][A-Za-z0-9_$-]*(?:\\.[A-Za-z0-9_$-]+)+)(?:\\s*:\\s*(-?[0-9.]{1,40})?.*)?",
+            Pattern.DOTALL);
     private static final List<String> SESSION = List.of(
             "error.invalid.session.token",
             "error.null.client.token",

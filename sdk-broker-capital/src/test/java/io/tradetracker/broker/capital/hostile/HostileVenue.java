@@ -29,6 +29,9 @@ final class HostileVenue implements AutoCloseable {
     static final CapitalCredentials KEY = new CapitalCredentials("key-4711", "trader@example.org", "s3cret");
     static final String CLIENT_TOKEN = "client-token-1";
     static final String SECURITY_TOKEN = "security-token-1";
+    /** Begins what a socket is closed with. */
+    static final String CLOSE = "close:";
+
     static final String GOLD = """
             {"instrument":{"epic":"GOLD","currency":"USD","type":"COMMODITIES"},
              "dealingRules":{"minStepDistance":{"unit":"POINTS","value":0.01},
@@ -39,11 +42,19 @@ final class HostileVenue implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
     final List<String> arrived = Collections.synchronizedList(new ArrayList<>());
     final Map<String, Function<RecordedRequest, MockResponse>> answers = new ConcurrentHashMap<>();
+    /** What was asked for, as it came. */
+    final List<String> targets = Collections.synchronizedList(new ArrayList<>());
+
+    final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     final List<String> streamed = Collections.synchronizedList(new ArrayList<>());
     private final MockWebServer server = new MockWebServer();
     private volatile Consumer<WebSocket> onSubscribe = socket -> {};
 
     HostileVenue() {
+        this(CLIENT_TOKEN, SECURITY_TOKEN);
+    }
+
+    HostileVenue(String clientToken, String securityToken) {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -55,7 +66,7 @@ final class HostileVenue implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        answer("POST /session", login());
+        answer("POST /session", login(clientToken, securityToken));
         answer("DELETE /session", json(200, "{\"status\":\"SUCCESS\"}"));
         answer("GET /time", json(200, "{\"serverTime\":1789000123456}"));
         answer("GET /ping", json(200, "{\"status\":\"OK\"}"));
@@ -79,9 +90,13 @@ final class HostileVenue implements AutoCloseable {
                 .withTime(time);
     }
 
-    private MockResponse login() {
+    private MockResponse login(String clientToken, String securityToken) {
         return login("{\"currentAccountId\":\"A\",\"streamingHost\":\"ws://" + server.getHostName() + ":"
-                + server.getPort() + "/\"}");
+                        + server.getPort() + "/\"}")
+                .newBuilder()
+                .setHeader("cst", clientToken)
+                .setHeader("x-security-token", securityToken)
+                .build();
     }
 
     static MockResponse login(String body) {
@@ -100,7 +115,11 @@ final class HostileVenue implements AutoCloseable {
     void stream(String... messages) {
         onSubscribe = socket -> {
             for (String message : messages) {
-                socket.send(message);
+                if (message.startsWith(CLOSE)) {
+                    socket.close(1008, message.substring(CLOSE.length()));
+                } else {
+                    socket.send(message);
+                }
             }
         };
     }
@@ -129,6 +148,8 @@ final class HostileVenue implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         String path = request.getTarget();
+        targets.add(path);
+        bodies.add(request.getBody() == null ? "" : request.getBody().utf8());
         if (path.equals("/connect")) {
             arrived.add("stream");
             return new MockResponse.Builder().webSocketUpgrade(new Speaker()).build();
