@@ -1,5 +1,6 @@
 package io.tradetracker.broker.capital.fire;
 
+import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
 import io.tradetracker.api.order.BrokerPositionId;
@@ -19,7 +20,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
 
-/** Plays one case: something is asked for, the process dies, a second one dies while it finds out, a third one knows. */
+/**
+ * Plays one case: something is asked for, the process dies, a second one dies while it finds out, a third one knows.
+ */
 final class Fire {
     static final ClientOrderId TARGET = ClientOrderId.of("target");
     private static final OrderOwner OWNER = OrderOwner.bot("trend");
@@ -40,8 +43,11 @@ final class Fire {
     }
 
     static Outcome play(Cell cell) throws InterruptedException {
-        try (Stage stage = new Stage(cell)) {
+        Stage stage = new Stage(cell);
+        try {
             return new Fire(cell, stage).play();
+        } finally {
+            stage.close();
         }
     }
 
@@ -52,15 +58,16 @@ final class Fire {
         int before = stage.venue.record().writes().size();
         cell.trouble().begin(stage.venue);
         first.steps().arm();
-        Thread asking = Thread.ofVirtual().start(() -> ask(first, action));
+        var asking = stage.begin(() -> ask(first, action));
         stage.until(
                 "the first process is dead or done",
-                () -> first.steps().isDead() || (!asking.isAlive() && isDecided(first)));
+                () -> first.steps().isDead() || (asking.isDone() && isDecided(first)));
         stage.bury(first);
 
         Stage.Life second = stage.begin("");
         second.steps().dieAfter(1 + random.nextInt(30));
-        stage.passUntil(() -> second.steps().isDead() || second.gateway().snapshot().state() == GatewayState.TRADING);
+        stage.passUntil(
+                () -> second.steps().isDead() || second.gateway().snapshot().state() == GatewayState.TRADING);
         stage.bury(second);
 
         Stage.Life third = stage.begin("");
@@ -81,19 +88,24 @@ final class Fire {
         }
     }
 
-    private static void ask(Stage.Life life, OrderAction action) {
+    private static Stage.Life ask(Stage.Life life, OrderAction action) {
         try {
             life.gateway().request(OWNER, new WantedAction(TARGET, action));
         } catch (RuntimeException dead) {
             life.steps().die();
         }
+        return life;
     }
 
     private static boolean isDecided(Stage.Life life) {
-        return life.gateway()
-                .find(TARGET)
-                .filter(each -> each.status().isFinal() || each.status() == IntentStatus.WITH_PERSON)
-                .isPresent();
+        try {
+            return life.gateway()
+                    .find(TARGET)
+                    .filter(each -> each.status().isFinal() || each.status() == IntentStatus.WITH_PERSON)
+                    .isPresent();
+        } catch (TradeTrackerException diedMeanwhile) {
+            return life.steps().isDead();
+        }
     }
 
     /** What is needed is made through the gateway while all is well; sometimes there is something else beside it. */
@@ -124,13 +136,16 @@ final class Fire {
     private Settlement made(Stage.Life life, OrderRequest request) throws InterruptedException {
         stage.whileTimePasses(() -> life.gateway().submit(OWNER, request));
         ClientOrderId id = request.clientOrderId();
-        stage.until("it is prepared", () -> life.gateway()
-                .find(id)
-                .filter(each -> each.status().isFinal())
-                .isPresent());
+        stage.until(
+                "it is prepared",
+                () -> life.gateway()
+                        .find(id)
+                        .filter(each -> each.status().isFinal())
+                        .isPresent());
         Settlement settlement = life.gateway().find(id).orElseThrow().settlement();
         if (settlement == null || settlement.result() != Settlement.Result.EXECUTED) {
-            throw new AssertionError(cell + ": could not be prepared: " + life.gateway().find(id));
+            throw new AssertionError(
+                    cell + ": could not be prepared: " + life.gateway().find(id));
         }
         return settlement;
     }

@@ -26,6 +26,7 @@ import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.core.lease.Leases;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * The venue of one case, the journal that survives, and one process after the other that trades there: a client of its
  * own and a gateway on it. Venue and clients go by one time, which passes when the test says so and waits for answers.
  */
-final class Stage implements AutoCloseable {
+final class Stage {
     static final InstrumentId GOLD = InstrumentId.of("GOLD");
     static final TradingAccount ACCOUNT = TradingAccount.of("capital", "1");
     static final BigDecimal BID = new BigDecimal("3500.20");
@@ -50,7 +51,8 @@ final class Stage implements AutoCloseable {
     private static final Duration REQUEST = Duration.ofSeconds(10);
     private static final Duration SHORT_REQUEST = Duration.ofMillis(250);
     private static final Duration LEASE = Duration.ofMinutes(5);
-    private static final long ANSWER_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long ANSWER_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long LONGEST_NANOS = Duration.ofSeconds(60).toNanos();
     private static final long HELD_NANOS = Duration.ofMillis(20).toNanos();
     private static final GatewayTerms TERMS = new GatewayTerms(
             Duration.ofSeconds(2),
@@ -65,12 +67,14 @@ final class Stage implements AutoCloseable {
     private final Trouble trouble;
     private final VirtualTime time = new VirtualTime();
     private final AtomicLong leaseClock = new AtomicLong();
-    private final Leases leases =
-            new InMemoryLeases(new LeaseTerms(LEASE, Duration.ofSeconds(30)), () -> System.nanoTime() + leaseClock.get());
+    private final Leases leases = new InMemoryLeases(
+            new LeaseTerms(LEASE, Duration.ofSeconds(30)), () -> System.nanoTime() + leaseClock.get());
     private final AtomicInteger onTheirWay = new AtomicInteger();
     private final List<CapitalCom> clients = new ArrayList<>();
     private final List<OrderGateway> gateways = new ArrayList<>();
+    private final AtomicInteger keepers = new AtomicInteger();
     private @Nullable Steps living;
+    private @Nullable FutureTask<?> working;
 
     /** A process: its steps and its gateway. */
     record Life(Steps steps, OrderGateway gateway) {}
@@ -101,7 +105,7 @@ final class Stage implements AutoCloseable {
         OrderGateway gateway = TradeTracker.create()
                 .gateway(steps, ACCOUNT)
                 .journal(steps)
-                .leases(leases, "process " + clients.size(), Duration.ofMillis(500))
+                .leases(new MortalLeases(leases, steps), "process " + clients.size(), Duration.ofMillis(500))
                 .terms(TERMS)
                 .clock(venue::time)
                 .open();
@@ -129,10 +133,17 @@ final class Stage implements AutoCloseable {
         leaseClock.addAndGet(LEASE.multipliedBy(2).toNanos());
     }
 
-    /** Does something that waits for time. */
-    <T> T whileTimePasses(Callable<T> work) throws InterruptedException {
+    /** Begins something that waits for answers and for time. */
+    <T> FutureTask<T> begin(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
+        working = task;
         Thread.ofVirtual().start(task);
+        return task;
+    }
+
+    /** Does something that waits for answers and for time. */
+    <T> T whileTimePasses(Callable<T> work) throws InterruptedException {
+        FutureTask<T> task = begin(work);
         until("it is done", task::isDone);
         try {
             return task.get();
@@ -150,9 +161,10 @@ final class Stage implements AutoCloseable {
 
     /** {@return whether it became so} */
     boolean passUntil(BooleanSupplier condition) {
-        var end = venue.time().plus(LONGEST_CASE);
+        Instant end = venue.time().plus(LONGEST_CASE);
+        long giveUp = System.nanoTime() + LONGEST_NANOS;
         while (!condition.getAsBoolean()) {
-            if (venue.time().isAfter(end)) {
+            if (venue.time().isAfter(end) || System.nanoTime() - giveUp > 0) {
                 return false;
             }
             step();
@@ -171,8 +183,9 @@ final class Stage implements AutoCloseable {
         }
         long give = System.nanoTime() + (trouble.holdsAnswers() ? HELD_NANOS : ANSWER_NANOS);
         while (System.nanoTime() - give < 0) {
-            boolean looked = alive == null || alive.isDead() || alive.looks() > before || isHeld();
-            if (looked && onTheirWay.get() == 0) {
+            boolean idle = working == null || working.isDone();
+            boolean looked = alive == null || alive.isDead() || alive.looks() > before;
+            if (onTheirWay.get() == 0 && ((idle && looked) || isHeld())) {
                 return;
             }
             LockSupport.parkNanos(20_000);
@@ -181,11 +194,10 @@ final class Stage implements AutoCloseable {
 
     /** Somebody waits for time and not for an answer: more wait than the keepers of sessions. */
     private boolean isHeld() {
-        return time.waiting() > clients.size();
+        return time.waiting() > keepers.get();
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void close() throws InterruptedException {
         venue.faults().clear();
         living = null;
         whileTimePasses(() -> {
@@ -197,6 +209,15 @@ final class Stage implements AutoCloseable {
     }
 
     private final class OnTheirWay implements CapitalMetrics {
+        private final AtomicInteger logins = new AtomicInteger();
+
+        @Override
+        public void loggedIn() {
+            if (logins.getAndIncrement() == 0) {
+                keepers.incrementAndGet();
+            }
+        }
+
         @Override
         public void waited(Purpose purpose, Duration waited) {
             onTheirWay.incrementAndGet();

@@ -39,19 +39,24 @@ final class Truth {
         account.positions().forEach(each -> there.add(text(each)));
         account.orders().forEach(each -> there.add(text(each)));
         Set<String> known = new TreeSet<>();
-        snapshot.positions().forEach(each -> known.add((each.owner() == null ? "nobody's " : "") + text(each.position())));
+        snapshot.positions()
+                .forEach(each -> known.add((each.owner() == null ? "nobody's " : "") + text(each.position())));
         snapshot.orders().forEach(each -> known.add((each.owner() == null ? "nobody's " : "") + text(each.order())));
         return there.equals(known) ? "" : "the venue has " + there + ", the gateway knows " + known;
     }
 
     private static String text(AccountRecord.OpenPosition held) {
         return text(held.dealId(), held.direction().name(), held.size())
-                + text(held.level()) + text(held.stop()) + text(held.profit());
+                + text(held.level())
+                + text(held.stop())
+                + text(held.profit());
     }
 
     private static String text(Position held) {
         return text(held.id().value(), held.side().entrySide().name(), held.quantity())
-                + text(held.averagePrice()) + text(held.stopLoss()) + text(held.takeProfit());
+                + text(held.averagePrice())
+                + text(held.stopLoss())
+                + text(held.takeProfit());
     }
 
     private static String text(AccountRecord.WaitingOrder order) {
@@ -113,7 +118,7 @@ final class Truth {
                 settlement.positions().stream().map(Object::toString).collect(Collectors.toCollection(TreeSet::new));
         boolean trades = cell.wish() == Wish.MARKET || cell.wish() == Wish.REVERSE || cell.wish() == Wish.REDUCE;
         if (trades && !positions.equals(opened)) {
-            problems.add("UNKNOWN " + cell + ": opened " + opened + ", on record " + positions);
+            problems.add("UNKNOWN " + cell + ": opened " + opened + ", on record " + positions + " by " + intent);
         }
         if (cell.wish() == Wish.WAITING && !placed.equals(Set.of(String.valueOf(settlement.order())))) {
             problems.add("UNKNOWN " + cell + ": placed " + placed + ", on record " + settlement.order());
