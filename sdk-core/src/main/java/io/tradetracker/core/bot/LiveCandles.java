@@ -6,9 +6,10 @@ import io.tradetracker.api.broker.Subscription;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.PriceSide;
 import io.tradetracker.api.market.Print;
+import io.tradetracker.api.market.Quote;
 import io.tradetracker.api.market.Timeframe;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Turns a feed's prints into a bot's inputs. A moment is over when every instrument's candle of it is, or when patience
- * has run out; then it is given to the bot, once. Until then late and swapped prints find their place in it.
+ * Turns a feed's prints into a bot's inputs; where a venue prints nothing, prices half way between bid and ask. A
+ * moment is over when every instrument's candle of it is, or when patience has run out; then it is given to the bot,
+ * once. Until then late and swapped prints find their place in it.
  *
  * <p>The candles in progress at the beginning are left out, since their first prints may have been missed; the bot
  * takes them from the feed's history once they are over.
@@ -32,23 +34,25 @@ final class LiveCandles {
     private final long patienceMillis;
     private final InstantSource marketTime;
     private final Intake inputs;
+    private final boolean madeOfQuotes;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Tape> tapes = new ArrayList<>();
     private final TreeMap<Long, Map<Integer, LiveCandle>> moments = new TreeMap<>();
     private long decidedUntil = Long.MIN_VALUE;
     private long nowMillis = Long.MIN_VALUE;
 
-    private LiveCandles(BotConfiguration bot, Duration patience, InstantSource marketTime, Intake inputs) {
-        this.marketTime = marketTime;
+    private LiveCandles(BotSetup setup, BotConfiguration bot, Intake inputs) {
+        marketTime = setup.marketTime();
+        madeOfQuotes = setup.feed().sides().getFirst().equals(PriceSide.MID);
         this.inputs = inputs;
         instruments = bot.instruments();
         timeframe = bot.settings().timeframe();
-        patienceMillis = patience.toMillis();
+        patienceMillis = setup.patience().toMillis();
         instruments.forEach(each -> tapes.add(new Tape()));
     }
 
     static Subscription subscribe(BotSetup setup, BotConfiguration bot, Intake inputs) {
-        LiveCandles candles = new LiveCandles(bot, setup.patience(), setup.marketTime(), inputs);
+        LiveCandles candles = new LiveCandles(setup, bot, inputs);
         // Prints that arrive meanwhile wait; any that were missed are not later than the market time read here.
         candles.lock.lock();
         try {
@@ -171,6 +175,13 @@ final class LiveCandles {
         @Override
         public void onPrint(Print print) {
             locked(() -> LiveCandles.this.onPrint(instrument, print));
+        }
+
+        @Override
+        public void onQuote(Quote quote) {
+            if (madeOfQuotes) {
+                onPrint(new Print(quote.instrument(), quote.time(), quote.mid(), 0));
+            }
         }
 
         @Override

@@ -2,17 +2,19 @@ package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Broker;
 import io.tradetracker.core.lease.InMemoryLeases;
+import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.core.lease.Leases;
 import io.tradetracker.core.risk.OrderRules;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what a gateway works with. Used by one thread. */
 public final class OrderGatewayBuilder {
     private final Broker broker;
     private final TradingAccount account;
     private OrderJournal journal = new InMemoryOrderJournal();
-    private Leases leases = new InMemoryLeases();
+    private @Nullable Leases leases;
     private String holder = "process " + ProcessHandle.current().pid();
     private Duration renewEvery = Duration.ofSeconds(3);
     private OrderRules rules = OrderRules.NONE;
@@ -40,7 +42,7 @@ public final class OrderGatewayBuilder {
 
     /**
      * Sets who may trade the account. The default knows this process only: several need leases that they have in
-     * common, and that last longer than the broker's longest request.
+     * common, and that last longer than the broker's longest request, as {@link LeaseTerms#forRequestsOf} makes them.
      *
      * @param port gives the leases
      * @param name a name that no other process has
@@ -87,7 +89,7 @@ public final class OrderGatewayBuilder {
      * {@return a gateway that has begun} It has two threads: one keeps the lease, one reads the account.
      *
      * @throws IllegalArgumentException when the broker's longest request is longer than the time after which things are
-     *     settled
+     *     settled, or than leases last
      */
     public OrderGateway open() {
         if (terms.settleAfter().compareTo(broker.longestRequest()) < 0) {
@@ -96,8 +98,34 @@ public final class OrderGatewayBuilder {
                             + " requests take up to " + broker.longestRequest() + ": use GatewayTerms.withSettleAfter");
         }
         OrderGateway gateway = new OrderGateway(new GatewaySettings(
-                broker, account, journal, leases, holder, renewEvery, rules, unitValues, terms, listener, wallClock));
+                broker,
+                account,
+                journal,
+                leasesLongEnough(),
+                holder,
+                renewEvery,
+                rules,
+                unitValues,
+                terms,
+                listener,
+                wallClock));
         gateway.start();
         return gateway;
+    }
+
+    /** A request leaves only when the lease outlasts it: with leases that are too short, none ever would. */
+    private Leases leasesLongEnough() {
+        Duration longest = broker.longestRequest();
+        Leases known = leases;
+        if (known == null) {
+            return new InMemoryLeases(LeaseTerms.forRequestsOf(longest), System::nanoTime);
+        }
+        Duration length = known.terms().length();
+        if (length.compareTo(longest.plus(renewEvery)) <= 0) {
+            throw new IllegalArgumentException("leases of " + length + ", renewed every " + renewEvery
+                    + ", are too short for a broker whose requests take up to " + longest
+                    + ": nothing would ever be sent; make them with LeaseTerms.forRequestsOf(broker.longestRequest())");
+        }
+        return known;
     }
 }

@@ -28,6 +28,11 @@ public final class InMemoryLeases implements Leases {
     }
 
     @Override
+    public LeaseTerms terms() {
+        return terms;
+    }
+
+    @Override
     public synchronized Optional<Lease> acquire(String subject, String holder) {
         long now = nanoClock.getAsLong();
         Holding before = holdings.get(subject);

@@ -13,6 +13,14 @@ public record LeaseTerms(Duration length, Duration longestRequest) {
     /** Ten seconds, and five for requests. */
     public static final LeaseTerms DEFAULT = new LeaseTerms(Duration.ofSeconds(10), Duration.ofSeconds(5));
 
+    /**
+     * {@return terms for holders whose requests take up to that long} The length leaves ten seconds more, in which a
+     * renewal may fail.
+     */
+    public static LeaseTerms forRequestsOf(Duration longest) {
+        return new LeaseTerms(longest.plus(DEFAULT.length), longest);
+    }
+
     /** @throws IllegalArgumentException when the length is not above zero or the request's time is negative */
     public LeaseTerms {
         if (!length.isPositive() || longestRequest.isNegative()) {

@@ -8,6 +8,9 @@ import java.util.Optional;
  * use by several threads. Failures come as {@link io.tradetracker.api.error.TradeTrackerException} of type EXTERNAL.
  */
 public interface Leases {
+    /** {@return how long its leases last; does not change} */
+    LeaseTerms terms();
+
     /**
      * {@return a new lease; empty when somebody holds the subject, under this name or another, or might still send}
      *

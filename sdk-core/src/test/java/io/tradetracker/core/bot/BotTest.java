@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tradetracker.api.indicator.PriceField;
+import io.tradetracker.api.market.Candle;
+import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.Quote;
 import io.tradetracker.api.order.FillReason;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.Decision;
@@ -39,6 +42,32 @@ final class BotTest {
         });
         assertThat(snapshot.quantity()).isEqualTo(1);
         assertThat(rig.kinds()).containsExactly("open", "candle", "open", "candle", "open", "candle");
+    }
+
+    @Test
+    void makesCandlesOfQuotesWhereAVenuePrintsNothing() {
+        rig.feed.quotesOnly();
+        rig.open(BotTest::buysOnce).start();
+
+        for (int candle = 0; candle < 3; candle++) {
+            quote(candle, 0, 10 * candle - 1, 10 * candle + 1);
+            quote(candle, 20, 10 * candle + 1, 10 * candle + 3);
+            quote(candle, 40, 10 * candle, 10 * candle + 2);
+            rig.feed.passTo(BotRig.at(candle + 1));
+        }
+        rig.settled();
+
+        assertThat(rig.kinds()).containsExactly("open", "candle", "open", "candle", "open", "candle");
+        assertThat(rig.entries().get(3).input())
+                .isEqualTo(new BotInput.CandleClosed(new Candle(BotRig.at(1), 10, 12, 10, 11, 0)));
+        assertThat(rig.fills())
+                .singleElement()
+                .satisfies(fill -> assertThat(fill.price()).isEqualByComparingTo(BigDecimal.TEN));
+    }
+
+    private void quote(int candle, int second, double bid, double ask) {
+        InstrumentId id = rig.feed.instruments().getFirst().id();
+        rig.feed.quote(new Quote(id, BotRig.at(candle).plusSeconds(second), bid, ask));
     }
 
     @Test

@@ -458,6 +458,11 @@ final class BotsTest {
         }
 
         @Override
+        public LeaseTerms terms() {
+            return leases.terms();
+        }
+
+        @Override
         public Optional<Lease> acquire(String subject, String holder) {
             requireReachable();
             return leases.acquire(subject, holder);

@@ -5,21 +5,31 @@ import static io.tradetracker.core.gateway.GatewayRig.GOLD;
 import static io.tradetracker.core.gateway.GatewayRig.LONG;
 import static io.tradetracker.core.gateway.GatewayRig.TREND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradetracker.api.broker.Broker;
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.api.market.Instrument;
+import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.api.order.OrderPrices;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.account.AccountEvent;
+import io.tradetracker.core.lease.InMemoryLeases;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.OrderRules;
 import io.tradetracker.testkit.broker.BrokerFault;
 import io.tradetracker.testkit.broker.Faults;
+import io.tradetracker.testkit.broker.TestVenue;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class OrderGatewayTest {
@@ -42,6 +52,27 @@ final class OrderGatewayTest {
                     .singleElement()
                     .satisfies(seen -> assertThat(seen.intent()).isEqualTo(order.clientOrderId()));
         }
+    }
+
+    @Test
+    void tradesWithoutMoreWordsAtABrokerWhoseRequestsTakeLong() {
+        TestVenue venue = new TestVenue(InstantSource.system(), Set.of(), List.of(Instrument.of("GOLD")));
+        venue.quote(GOLD, "99", "100");
+        Broker slow = venue.connect("slow", Duration.ofSeconds(40));
+        TradingAccount account = TradingAccount.of("test", "1");
+        OrderRequest order = OrderRequest.market(ClientOrderId.of("o-1"), GOLD, OrderSide.BUY, BigDecimal.ONE);
+
+        try (OrderGateway gateway = TradeTracker.create().gateway(slow, account).open()) {
+            assertThat(gateway.awaitTrading(LONG)).isTrue();
+            gateway.submit(ADA, order);
+            assertThat(gateway.await(order.clientOrderId(), LONG).status()).isEqualTo(IntentStatus.EXECUTED);
+        }
+        OrderGatewayBuilder tooShort = TradeTracker.create()
+                .gateway(slow, account)
+                .leases(new InMemoryLeases(), "host", Duration.ofSeconds(3));
+        assertThatIllegalArgumentException()
+                .isThrownBy(tooShort::open)
+                .withMessageContainingAll("leases of PT10S", "up to PT40S", "LeaseTerms.forRequestsOf");
     }
 
     @Test

@@ -6,7 +6,9 @@ import io.tradetracker.api.broker.Subscription;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.market.PriceSide;
 import io.tradetracker.api.market.Print;
+import io.tradetracker.api.market.Quote;
 import io.tradetracker.api.market.Timeframe;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +23,7 @@ public final class ManualFeed implements MarketData, InstantSource {
     private final List<CandleSeries> candles;
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile Instant marketTime;
+    private volatile List<PriceSide> sides = List.of(PriceSide.LAST);
 
     /**
      * Makes a feed.
@@ -56,6 +59,20 @@ public final class ManualFeed implements MarketData, InstantSource {
                 .forEach(each -> each.listener().onPrint(print));
     }
 
+    /** Becomes a venue that only quotes, whose history is half way between bid and ask. */
+    public ManualFeed quotesOnly() {
+        sides = List.of(PriceSide.MID);
+        return this;
+    }
+
+    /** Quotes, and moves market time to that moment unless it is there already. */
+    public void quote(Quote quote) {
+        marketTime = quote.time().isAfter(marketTime) ? quote.time() : marketTime;
+        listeners.stream()
+                .filter(each -> each.instrument().equals(quote.instrument()))
+                .forEach(each -> each.listener().onQuote(quote));
+    }
+
     /** Says that prices of an instrument from before market time may be missing. */
     public void gap(InstrumentId instrument) {
         Instant now = marketTime;
@@ -88,6 +105,11 @@ public final class ManualFeed implements MarketData, InstantSource {
     @Override
     public List<Instrument> instruments() {
         return candles.stream().map(CandleSeries::instrument).toList();
+    }
+
+    @Override
+    public List<PriceSide> sides() {
+        return sides;
     }
 
     @Override

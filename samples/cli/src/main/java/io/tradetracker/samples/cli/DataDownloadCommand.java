@@ -41,7 +41,9 @@ final class DataDownloadCommand implements Runnable {
             order = 1,
             paramLabel = "MARKET",
             description = "Where to download from. csv:FOLDER reads files such as btcusd-1m.csv, us500-1h-bid.csv.gz. "
-                    + "Its first word is the default of --source.")
+                    + "capital-demo and capital-live are Capital.com, capital:ADDRESS a server that speaks its "
+                    + "language; the key is in CAPITAL_API_KEY, CAPITAL_IDENTIFIER and CAPITAL_PASSWORD. "
+                    + "The first word is the default of --source.")
     private DownloadSources.Named market;
 
     @Mixin

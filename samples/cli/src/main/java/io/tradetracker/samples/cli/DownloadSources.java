@@ -9,7 +9,11 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The markets that candles can be downloaded from. A broker's module adds its own here. */
 final class DownloadSources {
-    private static final List<DownloadSource> ALL = List.of(new CsvFolder());
+    private static final List<DownloadSource> ALL = List.of(
+            new CsvFolder(),
+            new Capital("capital-demo", "capital-demo"),
+            new Capital("capital-live", "capital-live"),
+            new Capital("capital", "capital:ADDRESS"));
 
     private DownloadSources() {}
 
@@ -29,6 +33,15 @@ final class DownloadSources {
                 .map(source -> new Named(source, colon < 0 ? "" : text.substring(colon + 1)))
                 .orElseThrow(() -> new TypeConversionException("there is no market '" + name + "'; there is "
                         + ALL.stream().map(DownloadSource::usage).collect(Collectors.joining(", "))));
+    }
+
+    /** Capital.com, whose key is in the environment. */
+    private record Capital(String name, String usage) implements DownloadSource {
+        @Override
+        public MarketData open(String where) {
+            String world = name.substring(name.indexOf('-') + 1);
+            return CapitalMarket.open(world.equals(name) ? where : world, System.getenv());
+        }
     }
 
     /** Files in a folder. */

@@ -239,7 +239,10 @@ final class StoreCommandsTest {
     @Test
     void saysWhatIsWrongWithTheCommandLine() {
         assertWrong(2, "give a FILE with its --timeframe, or a --store", "data check");
-        assertWrong(2, "there is no market 'capital'; there is csv:FOLDER", "data download --market capital");
+        assertWrong(
+                2,
+                "there is no market 'nasdaq'; there is csv:FOLDER, capital-demo, capital-live, capital:ADDRESS",
+                "data download --market nasdaq");
         assertWrong(2, "must be before --to", downloadLine("csv:. --from 2024-01-02 --to 2024-01-01"));
         assertWrong(2, "'monday' is no time; write a date such as", downloadLine("csv:. --from monday"));
         assertWrong(2, "must name a folder, such as csv:prices", downloadLine("csv:nowhere --from 2024-01-01"));

@@ -14,7 +14,9 @@ import io.tradetracker.broker.capital.connection.ElapsedTime;
 import io.tradetracker.broker.capital.connection.Session;
 import io.tradetracker.broker.capital.rest.CapitalApi;
 import io.tradetracker.broker.capital.stream.CapitalStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -22,6 +24,8 @@ import java.util.List;
  * that come by stream have no volume; in the history it is the number of changes. Safe for use by several threads.
  */
 public final class CapitalMarketData implements MarketData {
+    private static final Duration LEAD = Duration.ofSeconds(1);
+
     private final CapitalApi api;
     private final Session session;
     private final Instruments instruments;
@@ -45,6 +49,14 @@ public final class CapitalMarketData implements MarketData {
         this.time = time;
         this.metrics = metrics;
         windows = new CandleWindows(api, session.clock());
+    }
+
+    /**
+     * {@return market time, for bots} It is the service's, a second ahead, since its clock is only known as well as a
+     * request can tell: no price that was told of is later.
+     */
+    public InstantSource marketTime() {
+        return () -> session.clock().instant().plus(LEAD);
     }
 
     /** {@return all that the service trades} These are thousands, and take a hundred requests. */

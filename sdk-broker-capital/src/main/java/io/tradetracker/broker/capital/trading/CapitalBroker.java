@@ -192,7 +192,7 @@ public final class CapitalBroker implements Broker {
         String id = amend.order().value();
         OrderChange change = new OrderChange(
                 level(prices), end(amend.expiresAt()), Protection.levels(prices.stopLoss(), prices.takeProfit()));
-        return marked(api.amend(id, change, permit), Asked.AMEND, id);
+        return RequestName.mark(api.amend(id, change, permit), amend);
     }
 
     private SubmitOutcome protect(OrderAction.Protect protect, SendPermit permit) {
@@ -222,10 +222,20 @@ public final class CapitalBroker implements Broker {
     @Override
     public Optional<Confirmation> confirm(BrokerReference reference) {
         RequestName request = RequestName.of(reference);
-        if (request.asked() == Asked.PROTECT) {
-            return protection(reference, request);
-        }
-        return api.confirmation(request.dealReference()).flatMap(said -> Confirmations.of(reference, request, said));
+        return switch (request.asked()) {
+            case PROTECT -> protection(reference, request);
+            case AMEND -> amendment(reference, request);
+            case OPEN, PLACE, CANCEL, CLOSE ->
+                api.confirmation(request.dealReference()).flatMap(said -> Confirmations.of(reference, request, said));
+        };
+    }
+
+    /** Of several changes of an order the service confirms the last: what the order is proves more. */
+    private Optional<Confirmation> amendment(BrokerReference reference, RequestName request) {
+        return orders().stream()
+                .filter(order -> order.id().value().equals(request.dealId()) && request.isLike(order))
+                .map(order -> new Confirmation(reference, Confirmation.Verdict.DONE, "", order.id(), List.of(), null))
+                .findFirst();
     }
 
     /** Of several changes of a position the service confirms the last: what the position has proves more. */

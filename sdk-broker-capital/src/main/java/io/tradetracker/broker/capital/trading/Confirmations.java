@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service's confirmations prove. */
 final class Confirmations {
-    private static final Set<String> GONE = Set.of("CLOSED", "DELETED", "FULLY_CLOSED");
+    private static final Set<String> CLOSED = Set.of("CLOSED", "DELETED", "FULLY_CLOSED");
+    private static final Set<String> TAKEN_BACK = Set.of("DELETED");
 
     private Confirmations() {}
 
@@ -42,13 +43,17 @@ final class Confirmations {
                         : new Confirmation(reference, Verdict.REFUSED, reason(said), null, List.of(), null));
     }
 
-    /** Only a close is proven by its name: of several changes of a position nobody knows which one is meant. */
+    /** Only what can be done once is proven by its name: of several changes nobody knows which one is meant. */
     private static boolean fits(RequestName request, DealConfirmation said) {
-        boolean gone = said.affectedDeals().isEmpty()
-                ? said.status() != null && GONE.contains(said.status())
+        Set<String> gone = switch (request.asked()) {
+            case CLOSE -> CLOSED;
+            case CANCEL -> TAKEN_BACK;
+            case OPEN, PLACE, AMEND, PROTECT -> Set.of();
+        };
+        return said.affectedDeals().isEmpty()
+                ? said.status() != null && gone.contains(said.status())
                 : said.affectedDeals().stream()
-                        .anyMatch(deal -> deal.dealId().equals(request.dealId()) && GONE.contains(deal.status()));
-        return request.asked() == RequestName.Asked.CLOSE && gone;
+                        .anyMatch(deal -> deal.dealId().equals(request.dealId()) && gone.contains(deal.status()));
     }
 
     private static @Nullable BrokerOrderId order(RequestName request, DealConfirmation said) {

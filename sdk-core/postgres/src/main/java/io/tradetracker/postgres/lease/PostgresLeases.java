@@ -25,6 +25,11 @@ public final class PostgresLeases implements Leases {
     }
 
     @Override
+    public LeaseTerms terms() {
+        return terms;
+    }
+
+    @Override
     public Optional<Lease> acquire(String subject, String holder) {
         long asked = nanoClock.getAsLong();
         return database.inTransaction(handle -> handle.createQuery("""
