@@ -1,6 +1,7 @@
 package io.tradetracker.core.gateway;
 
 import io.tradetracker.api.broker.Activity;
+import io.tradetracker.api.broker.ActivityKind;
 import io.tradetracker.api.broker.ActivitySource;
 import io.tradetracker.api.broker.Confirmation;
 import io.tradetracker.api.order.BrokerOrderId;
@@ -228,7 +229,7 @@ final class Judge {
             return new Verdict.Settle(Settlement.executed(evidence, null, List.of()));
         }
         Match match = matches.getFirst();
-        List<BrokerPositionId> named = match.position() == null ? List.of() : List.of(match.position());
+        List<BrokerPositionId> named = match.touched(unexplained);
         List<BrokerPositionId> positions = trade.request() == null ? named : opened(unexplained, trade.side(), named);
         return new Verdict.Settle(
                 Settlement.executed(evidence, match.order(), positions).at(match.price()));
@@ -249,6 +250,7 @@ final class Judge {
         BigDecimal sum = BigDecimal.ZERO;
         for (AccountEvent event : unexplained) {
             if (event instanceof AccountEvent.ActivityAdded(Activity row)
+                    && row.kind().equals(ActivityKind.TRADE)
                     && row.order() == null
                     && row.source().equals(ActivitySource.USER)
                     && !row.time().isBefore(from)) {

@@ -13,8 +13,10 @@ import io.tradetracker.core.account.AccountEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,28 @@ record Match(
                 order == null ? other.order : order,
                 position == null ? other.position : position,
                 price == null ? other.price : price);
+    }
+
+    /** {@return all positions that it names, or that its order does: one order may close some and open another} */
+    List<BrokerPositionId> touched(List<AccountEvent> seen) {
+        Set<BrokerPositionId> touched = new LinkedHashSet<>();
+        if (position != null) {
+            touched.add(position);
+        }
+        for (AccountEvent event : seen) {
+            if (event instanceof AccountEvent.ActivityAdded(Activity row)
+                    && order != null
+                    && order.equals(row.order())
+                    && row.position() != null) {
+                touched.add(row.position());
+            }
+            if (event instanceof AccountEvent.PositionOpened(Position opened)
+                    && order != null
+                    && order.equals(opened.order())) {
+                touched.add(opened.id());
+            }
+        }
+        return List.copyOf(touched);
     }
 
     private static Optional<Match> of(AccountEvent event, WantedTrade trade, Window window, List<AccountEvent> seen) {

@@ -11,8 +11,10 @@ import io.tradetracker.broker.capital.connection.RateLimits;
 import io.tradetracker.broker.capital.simulator.AccountSpec;
 import io.tradetracker.broker.capital.simulator.CapitalSimulator;
 import io.tradetracker.broker.capital.simulator.Credentials;
+import io.tradetracker.broker.capital.simulator.Faults;
 import io.tradetracker.broker.capital.simulator.Limits;
 import io.tradetracker.broker.capital.simulator.MarketSpec;
+import io.tradetracker.broker.capital.simulator.VenueRecord;
 import io.tradetracker.testkit.broker.BrokerStage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -89,6 +91,19 @@ final class SimulatorStage implements BrokerStage {
     @Override
     public Instant now() {
         return venue.time();
+    }
+
+    Faults faults() {
+        return venue.faults();
+    }
+
+    VenueRecord record() {
+        return venue.record();
+    }
+
+    /** How many threads wait for time to pass. */
+    int waiting() {
+        return time.waiting();
     }
 
     @Override
