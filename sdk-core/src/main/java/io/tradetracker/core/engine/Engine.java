@@ -101,8 +101,7 @@ public final class Engine {
      * @param keepsDecisions whether {@link #decisions()} is filled
      * @throws TradeTrackerException when the strategy cannot be created
      */
-    public Engine(
-            EngineSettings settings, StrategyAccount account, StrategyFactory factory, boolean keepsDecisions) {
+    public Engine(EngineSettings settings, StrategyAccount account, StrategyFactory factory, boolean keepsDecisions) {
         this.settings = settings;
         timeframeMillis = settings.timeframe().millis();
         fillsAtClose = settings.account().rules().fillAt() == FillAt.CLOSE;

@@ -65,7 +65,7 @@ public final class LiveAccount implements StrategyAccount {
         for (int i = 0; i < books.length; i++) {
             books[i] = new LiveBook(i, this.instruments.get(i), desk, stretch);
         }
-        reports = new LiveReports(desk, books);
+        reports = new LiveReports(desk);
     }
 
     // ---- what the broker said ----
@@ -139,8 +139,7 @@ public final class LiveAccount implements StrategyAccount {
 
     @Override
     public void indicators(List<Indicator> declared) {
-        desk.indicators =
-                declared.stream().collect(Collectors.toUnmodifiableMap(Indicator::name, Function.identity()));
+        desk.indicators = declared.stream().collect(Collectors.toUnmodifiableMap(Indicator::name, Function.identity()));
     }
 
     @Override
@@ -259,8 +258,7 @@ public final class LiveAccount implements StrategyAccount {
         long time = killSwitch.since().toEpochMilli();
         desk.records.notice(time, "KILLED", "the kill switch was pulled: " + killSwitch.reason());
         cancelEntries(
-                time,
-                new Refusal(RuleName.KILL_SWITCH.name(), "the kill switch was pulled: " + killSwitch.reason()));
+                time, new Refusal(RuleName.KILL_SWITCH.name(), "the kill switch was pulled: " + killSwitch.reason()));
         if (killSwitch.mode() == HaltMode.CLOSE) {
             closeAll(FillReason.HALT, time);
         }

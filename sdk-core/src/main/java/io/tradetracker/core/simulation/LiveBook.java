@@ -112,9 +112,8 @@ final class LiveBook {
 
     /** {@return entries at the market on a side that were asked for and not seen yet} */
     int onTheirWay(int direction) {
-        return (int) orders().stream()
-                .filter(order -> order.isOnItsWay(direction))
-                .count();
+        return (int)
+                orders().stream().filter(order -> order.isOnItsWay(direction)).count();
     }
 
     List<LiveOrder> orders() {
@@ -122,10 +121,7 @@ final class LiveBook {
     }
 
     List<OrderView> views() {
-        return orders().stream()
-                .filter(LiveOrder::isShown)
-                .map(LiveOrder::view)
-                .toList();
+        return orders().stream().filter(LiveOrder::isShown).map(LiveOrder::view).toList();
     }
 
     // ---- what a strategy wants ----
@@ -232,11 +228,7 @@ final class LiveBook {
             desk.records.reject(timeMillis, tag, refusal);
         } else if (units > 0 && (waits || !byId)) {
             LiveOrder order = new LiveOrder(
-                    maker(tag, number, group, null),
-                    LiveOrder.Kind.EXIT,
-                    exit,
-                    steps.terms(exit.terms(), side),
-                    side);
+                    maker(tag, number, group, null), LiveOrder.Kind.EXIT, exit, steps.terms(exit.terms(), side), side);
             order.units = units;
             submit(order, Protection.NONE, timeMillis);
             if (!waits) {
@@ -276,7 +268,8 @@ final class LiveBook {
     private boolean canReduce(List<LivePosition> closing) {
         int direction = closing.getFirst().lot.direction;
         List<LivePosition> all = on(direction, "");
-        return desk.can(BrokerCapability.REDUCE_ONLY) && all.subList(0, closing.size()).equals(closing);
+        return desk.can(BrokerCapability.REDUCE_ONLY)
+                && all.subList(0, closing.size()).equals(closing);
     }
 
     private void reserve(LiveOrder order, List<LivePosition> closing, double units) {
@@ -324,7 +317,8 @@ final class LiveBook {
         position.closes(order, units);
         desk.ask(
                 order,
-                new OrderAction.Close(position.id, all ? null : instrument.rules().roundQuantity(units)));
+                new OrderAction.Close(
+                        position.id, all ? null : instrument.rules().roundQuantity(units)));
         return order;
     }
 
@@ -342,7 +336,9 @@ final class LiveBook {
             if (amend.clear()) {
                 each.lot.clearProtection();
             }
-            set(each.lot, steps.protection(amend.protection(), each.lot.exitSide().opposite()));
+            set(
+                    each.lot,
+                    steps.protection(amend.protection(), each.lot.exitSide().opposite()));
             protect(each);
         }
         lots.sum();
@@ -360,7 +356,10 @@ final class LiveBook {
 
     void trail(Lot lot, Protection protection) {
         if (protection.trailing().isSet()) {
-            lot.trail(protection.trailing(), desk.indicators.get(protection.trailing().indicator()), steps);
+            lot.trail(
+                    protection.trailing(),
+                    desk.indicators.get(protection.trailing().indicator()),
+                    steps);
         }
     }
 
@@ -402,8 +401,8 @@ final class LiveBook {
 
     void cancelIf(Predicate<LiveOrder> which) {
         for (LiveOrder order : orders()) {
-            boolean waits = (order.kind == LiveOrder.Kind.ENTRY || order.kind == LiveOrder.Kind.EXIT)
-                    && !order.isMarket();
+            boolean waits =
+                    (order.kind == LiveOrder.Kind.ENTRY || order.kind == LiveOrder.Kind.EXIT) && !order.isMarket();
             if (waits && which.test(order)) {
                 cancel(order);
             }

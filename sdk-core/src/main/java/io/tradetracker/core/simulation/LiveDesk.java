@@ -29,6 +29,7 @@ final class LiveDesk {
     final Map<Integer, LiveOrder> open = new LinkedHashMap<>();
 
     Map<String, Indicator> indicators = Map.of();
+
     @Nullable
     KillSwitch killSwitch;
 

@@ -36,8 +36,7 @@ final class LiveEntries {
     @Nullable
     Refusal whyNot(Enter entry) {
         if (desk.killSwitch != null && entry.mode() != EntryMode.REDUCE) {
-            return new Refusal(
-                    RuleName.KILL_SWITCH.name(), "the kill switch was pulled: " + desk.killSwitch.reason());
+            return new Refusal(RuleName.KILL_SWITCH.name(), "the kill switch was pulled: " + desk.killSwitch.reason());
         }
         if (Double.isNaN(book.marketPrice())) {
             return new Refusal("NO_PRICE", "there is no price of " + book.instrument.id() + " yet");
@@ -58,7 +57,8 @@ final class LiveEntries {
         }
         // what was asked for and not seen yet counts as held: else an answer that is late would buy twice
         boolean isFull = book.onTheirWay(direction) > 0
-                && book.onTheirWay(direction) + book.lots.count(direction) >= desk.settings.rules().maxEntries();
+                && book.onTheirWay(direction) + book.lots.count(direction)
+                        >= desk.settings.rules().maxEntries();
         if (isFull && (entry.mode() == EntryMode.ENTER || entry.mode() == EntryMode.REVERSE)) {
             return new Refusal("ALREADY_IN_POSITION", "an entry on this side is on its way already");
         }
@@ -157,9 +157,8 @@ final class LiveEntries {
         if (indicator != null && !trailing.indicator().isEmpty()) {
             distance = indicator.value() * trailing.factor();
         } else {
-            distance = Double.isNaN(trailing.percent())
-                    ? trailing.amount()
-                    : Math.abs(price) * trailing.percent() / 100;
+            distance =
+                    Double.isNaN(trailing.percent()) ? trailing.amount() : Math.abs(price) * trailing.percent() / 100;
         }
         double level = book.steps.trailing(price - direction * distance, direction);
         return Double.isNaN(stop) || direction * level > direction * stop ? level : stop;

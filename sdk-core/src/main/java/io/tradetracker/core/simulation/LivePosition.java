@@ -5,7 +5,6 @@ import io.tradetracker.api.order.Position;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A position at a real broker that the strategy opened. Used by one thread. */
@@ -44,7 +43,7 @@ final class LivePosition {
 
     /** {@return whether the broker shows another protection than was asked for last} */
     boolean isProtectedOtherwise() {
-        return !Objects.equals(stop, askedStop) || !Objects.equals(target, askedTarget);
+        return isNew(stop, target);
     }
 
     /** {@return whether this is not what was asked for last} */
@@ -53,7 +52,10 @@ final class LivePosition {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     void asked(@Nullable BigDecimal wantedStop, @Nullable BigDecimal wantedTarget) {
@@ -77,7 +79,8 @@ final class LivePosition {
 
     /** {@return units that nothing closes yet} */
     double free(PriceSteps steps) {
-        double taken = closing.values().stream().mapToDouble(Double::doubleValue).sum();
+        double taken =
+                closing.values().stream().mapToDouble(Double::doubleValue).sum();
         return Math.max(NONE, steps.quantity(lot.quantity - taken));
     }
 

@@ -12,6 +12,7 @@ import io.tradetracker.api.strategy.EntryMode;
 import io.tradetracker.api.strategy.Intent;
 import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.risk.HaltMode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,17 +29,15 @@ final class LiveReports {
     private static final int MOST_UNCLAIMED = 200;
 
     private final LiveDesk desk;
-    private final LiveBook[] books;
     /** Which order opened a position, also one that was closed before it was seen. */
     private final Map<BrokerPositionId, LiveOrder> openedBy = new HashMap<>();
     /** Units closed of a position before it was seen. */
     private final Map<BrokerPositionId, Double> closedUnseen = new HashMap<>();
     /** Rows about positions that are nobody's yet: whose they are may be told later. */
-    private final List<Activity> unclaimed = new ArrayList<>();
+    private final List<Trade> unclaimed = new ArrayList<>();
 
-    LiveReports(LiveDesk desk, LiveBook[] books) {
+    LiveReports(LiveDesk desk) {
         this.desk = desk;
-        this.books = books;
     }
 
     // ---- what became of what was asked for ----
@@ -178,11 +177,10 @@ final class LiveReports {
     private void held(Position seen, @Nullable LiveOrder cause, long timeMillis) {
         LivePosition known = desk.positions.get(seen.id());
         LiveOrder owner = cause == null ? openedBy.get(seen.id()) : cause;
-        if (known == null && owner == null) {
-            return;
-        }
         if (known == null) {
-            open(seen, owner, timeMillis);
+            if (owner != null) {
+                open(seen, owner, timeMillis);
+            }
             return;
         }
         known.takeProtection(seen);
@@ -272,37 +270,43 @@ final class LiveReports {
 
     private void row(Activity row, @Nullable LiveOrder cause) {
         OrderSide side = row.side();
-        if (!row.kind().equals(ActivityKind.TRADE) || side == null || row.quantity() == null) {
-            return;
+        BigDecimal quantity = row.quantity();
+        if (row.kind().equals(ActivityKind.TRADE) && side != null && quantity != null) {
+            trade(new Trade(row, row.position(), side, quantity.doubleValue()), cause);
         }
-        LivePosition position = row.position() == null ? null : desk.positions.get(row.position());
-        LiveOrder opener = row.position() == null ? null : openedBy.get(row.position());
-        LiveOrder by = cause == null ? closer(row, position) : cause;
-        if (by == null && opener == null) {
-            keep(row);
-            return;
-        }
-        boolean closes = opener != null && opener.side != side;
-        fill(row, side, by, closes ? opener : null);
-        if (closes) {
-            reduce(row, position, by);
-        } else if (by != null && by.kind == LiveOrder.Kind.ENTRY && row.position() != null) {
-            claim(row.position(), by);
-        }
+    }
+
+    private void trade(Trade trade, @Nullable LiveOrder cause) {
+        LivePosition position = trade.id == null ? null : desk.positions.get(trade.id);
+        LiveOrder opener = trade.id == null ? null : openedBy.get(trade.id);
+        LiveOrder by = cause == null ? closer(trade, position) : cause;
+        boolean closes = opener != null && opener.side != trade.side;
         if (by != null) {
+            boolean opens = by.kind == LiveOrder.Kind.ENTRY && !closes;
+            fill(trade, by.book, new Why(by.number, by.tag, opens ? FillReason.ENTRY : by.exitReason));
             by.seen = true;
             cancelGroup(by);
+            if (opens && trade.id != null) {
+                claim(trade.id, by);
+            }
+        } else if (opener != null && closes) {
+            fill(trade, opener.book, new Why(desk.records.nextOrder(), opener.tag, reason(trade, position)));
+        } else {
+            keep(trade);
+        }
+        if (closes) {
+            reduce(trade, position, by);
         }
     }
 
-    private static @Nullable LiveOrder closer(Activity row, @Nullable LivePosition position) {
-        boolean asked = row.source().equals(ActivitySource.USER) && row.quantity() != null;
-        return asked && position != null ? position.closer(row.quantity().doubleValue()) : null;
+    private static @Nullable LiveOrder closer(Trade trade, @Nullable LivePosition position) {
+        boolean asked = trade.row.source().equals(ActivitySource.USER);
+        return asked && position != null ? position.closer(trade.units) : null;
     }
 
-    private void keep(Activity row) {
-        if (row.position() != null) {
-            unclaimed.add(row);
+    private void keep(Trade trade) {
+        if (trade.id != null) {
+            unclaimed.add(trade);
             if (unclaimed.size() > MOST_UNCLAIMED) {
                 unclaimed.removeFirst();
             }
@@ -311,66 +315,68 @@ final class LiveReports {
 
     /** A position is known to be the strategy's: rows about it that came before count now. */
     private void claim(BrokerPositionId position, LiveOrder order) {
-        if (desk.positions.containsKey(position) && openedBy.containsKey(position)) {
-            return;
+        if (openedBy.putIfAbsent(position, order) == null) {
+            List<Trade> about = unclaimed.stream()
+                    .filter(trade -> position.equals(trade.id))
+                    .toList();
+            unclaimed.removeAll(about);
+            about.forEach(trade -> trade(trade, null));
         }
-        openedBy.putIfAbsent(position, order);
-        List<Activity> about =
-                unclaimed.stream().filter(row -> position.equals(row.position())).toList();
-        unclaimed.removeAll(about);
-        about.forEach(row -> row(row, null));
     }
 
-    private void fill(Activity row, OrderSide side, @Nullable LiveOrder by, @Nullable LiveOrder closed) {
-        LiveBook book = by == null ? (closed == null ? books[0] : closed.book) : by.book;
-        double units = row.quantity() == null ? 0 : row.quantity().doubleValue();
+    private void fill(Trade trade, LiveBook book, Why why) {
+        BigDecimal told = trade.row.price();
         // where the broker does not tell the price, the last one is the nearest to the truth
-        double price = row.price() == null ? book.marketPrice() : row.price().doubleValue();
-        boolean forced = by == null;
+        double price = told == null ? book.marketPrice() : told.doubleValue();
         desk.records.fills.add(new FillLog.Execution(
                 book.index,
-                forced ? desk.records.nextOrder() : by.number,
-                row.time().toEpochMilli(),
-                side.sign() * units,
+                why.order,
+                trade.millis(),
+                trade.side.sign() * trade.units,
                 price,
                 0,
-                desk.rate(book.instrument, row.time().toEpochMilli()),
-                reason(row, by, closed),
-                forced && closed != null ? closed.tag : by == null ? new OrderTag("", 0) : by.tag));
+                desk.rate(book.instrument, trade.millis()),
+                why.reason,
+                why.tag));
     }
 
-    private FillReason reason(Activity row, @Nullable LiveOrder by, @Nullable LiveOrder closed) {
-        if (by != null) {
-            return closed == null && by.kind == LiveOrder.Kind.ENTRY ? FillReason.ENTRY : by.exitReason;
-        }
-        LivePosition position = row.position() == null ? null : desk.positions.get(row.position());
-        if (row.source().equals(ActivitySource.STOP_LOSS)) {
+    private static FillReason reason(Trade trade, @Nullable LivePosition position) {
+        ActivitySource source = trade.row.source();
+        if (source.equals(ActivitySource.STOP_LOSS)) {
             return position == null ? FillReason.STOP_LOSS : position.lot.stopReason();
         }
-        if (row.source().equals(ActivitySource.TAKE_PROFIT)) {
+        if (source.equals(ActivitySource.TAKE_PROFIT)) {
             return FillReason.TAKE_PROFIT;
         }
-        return row.source().equals(ActivitySource.CLOSE_OUT) ? FillReason.CLOSE_OUT : FillReason.EXTERNAL;
+        return source.equals(ActivitySource.CLOSE_OUT) ? FillReason.CLOSE_OUT : FillReason.EXTERNAL;
     }
 
-    private void reduce(Activity row, @Nullable LivePosition position, @Nullable LiveOrder by) {
-        double units = row.quantity() == null ? 0 : row.quantity().doubleValue();
-        BrokerPositionId id = row.position();
+    private void reduce(Trade trade, @Nullable LivePosition position, @Nullable LiveOrder by) {
         if (position != null) {
             // what was traded before the position was looked at last is in what was seen
-            if (row.time().toEpochMilli() > position.seenAtMillis) {
-                double left = position.book.steps.quantity(position.lot.quantity - units);
-                holds(position, Math.max(0, left), row.time().toEpochMilli(), by);
+            if (trade.millis() > position.seenAtMillis) {
+                double left = position.book.steps.quantity(position.lot.quantity - trade.units);
+                holds(position, Math.max(0, left), trade.millis(), by);
             }
             return;
         }
-        if (id != null) {
-            closedUnseen.merge(id, units, Double::sum);
-            LiveOrder opener = openedBy.get(id);
-            if (opener != null && isOver(id, opener)) {
-                opener.awaited.remove(id);
+        if (trade.id != null) {
+            closedUnseen.merge(trade.id, trade.units, Double::sum);
+            LiveOrder opener = openedBy.get(trade.id);
+            if (opener != null && isOver(trade.id, opener)) {
+                opener.awaited.remove(trade.id);
                 endIfSeen(opener);
             }
         }
     }
+
+    /** A row that tells of a trade. */
+    private record Trade(Activity row, @Nullable BrokerPositionId id, OrderSide side, double units) {
+        long millis() {
+            return row.time().toEpochMilli();
+        }
+    }
+
+    /** Whose fill it is, and why it came about. */
+    private record Why(int order, OrderTag tag, FillReason reason) {}
 }
