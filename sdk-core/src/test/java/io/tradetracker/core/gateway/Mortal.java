@@ -46,7 +46,8 @@ public final class Mortal extends ForwardingBroker implements OrderJournal {
         return dead;
     }
 
-    private void step() {
+    /** Something else of the process is done. */
+    public void step() {
         if (stepsLeft.decrementAndGet() <= 0) {
             dead = true;
         }
