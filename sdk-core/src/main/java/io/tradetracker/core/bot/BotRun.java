@@ -94,6 +94,9 @@ final class BotRun {
 
     /** Handles an input and returns what it caused. */
     JournalEntry handle(BotInput input) {
+        if (live != null && isOfTheRun(input)) {
+            live.requireConnected();
+        }
         switch (input) {
             case BotInput.WarmUp(Candle c) ->
                 engine.warmUp(c.time().toEpochMilli(), c.open(), c.high(), c.low(), c.close(), c.volume());
@@ -172,7 +175,7 @@ final class BotRun {
 
     private void remember(BotInput input) {
         marketTime = input.time();
-        hasRun |= !(input.kind().equals(BotInput.Part.WARM_UP.word()) || isBesideTheMarket(input));
+        hasRun |= isOfTheRun(input);
         switch (input) {
             case BotInput.CandleOpened opened -> lastOpened = opened.time();
             case BotInput.CandleClosed closed -> lastCandle = closed.time();
@@ -188,13 +191,13 @@ final class BotRun {
         }
     }
 
-    private static boolean isBesideTheMarket(BotInput input) {
+    private static boolean isOfTheRun(BotInput input) {
         return switch (input) {
-            case BotInput.Killed killed -> true;
-            case BotInput.Resumed resumed -> true;
-            case BotInput.Connected connected -> true;
-            case BotInput.Told told -> true;
-            default -> false;
+            case BotInput.Killed killed -> false;
+            case BotInput.Resumed resumed -> false;
+            case BotInput.Connected connected -> false;
+            case BotInput.Told told -> false;
+            default -> !input.kind().equals(BotInput.Part.WARM_UP.word());
         };
     }
 

@@ -151,7 +151,7 @@ final class BotWorker implements Runnable {
         snapshot = replayed.snapshot(snapshot.state(), snapshot.reason());
         LiveRun live = replayed.live();
         if (courier != null && live != null) {
-            courier.begin(replayed, live);
+            courier.begin(live);
         }
         putOwedOnRecord();
         if (haltWanted) {

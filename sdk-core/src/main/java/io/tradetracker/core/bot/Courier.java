@@ -61,15 +61,9 @@ final class Courier {
      *
      * @throws TradeTrackerException BAD_CONFIGURATION when its record is not one of this account
      */
-    void begin(BotRun run, LiveRun live) {
+    void begin(LiveRun live) {
         readUpTo = live.toldUpTo();
         withheld.clear();
-        if (!live.isConnected() && run.hasRun()) {
-            throw new TradeTrackerException(
-                    CoreError.BAD_CONFIGURATION,
-                    "bot " + bot.id() + " traded the simulated account until now: change its configuration, so that"
-                            + " its next version begins on the real one");
-        }
         if (live.isConnected()) {
             catchUp(live);
         }

@@ -120,6 +120,16 @@ final class LiveRun {
         }
     }
 
+    /** @throws TradeTrackerException BAD_CONFIGURATION when the run began on the simulated account */
+    void requireConnected() {
+        if (!connected) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION,
+                    owner + " traded the simulated account until now: change its configuration, so that its next"
+                            + " version begins on the real one");
+        }
+    }
+
     boolean isConnected() {
         return connected;
     }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A bot of a real account that ends anywhere goes on from its record, and asks for nothing twice. */
 final class LiveRestartTest {
@@ -39,17 +41,20 @@ final class LiveRestartTest {
         rig.close();
     }
 
-    @Test
-    void goesOnAfterARestartBetweenAnyTwoCandles() {
+    /** A candle that a bot joins is decided once the next one opens, so each life plays two. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void goesOnAfterARestartBetweenAnyTwoCandles(int firstLife) {
         rig.open(TRADES).start();
-        for (int i = 0; i < 9; i++) {
-            rig.play(1);
+        rig.play(firstLife);
+        for (int life = 0; life < 4; life++) {
             BotSnapshot before = rig.bot().snapshot();
             rig.open(TRADES);
             rig.agree();
             assertThat(rig.bot().snapshot().state()).isEqualTo(BotState.RUNNING);
             assertThat(rig.bot().snapshot().quantity()).isEqualTo(before.quantity());
             assertThat(rig.bot().snapshot().stopLoss()).isEqualTo(before.stopLoss());
+            rig.play(2);
         }
 
         assertThat(rig.fills())
@@ -82,7 +87,7 @@ final class LiveRestartTest {
         rig.play(3);
 
         assertThat(refused).isTrue();
-        assertThat(asked()).containsExactly("Submit", "Protect");
+        assertThat(asked()).containsExactly("Submit", "Protect", "Close");
         assertThat(rig.bot().snapshot().stopLoss()).isEqualTo(92);
     }
 
