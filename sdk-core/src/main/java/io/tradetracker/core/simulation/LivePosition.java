@@ -14,6 +14,8 @@ final class LivePosition {
     final BrokerPositionId id;
     final LiveBook book;
     final Lot lot;
+    /** Units that were held when it was first seen. */
+    final double firstSeenUnits;
     /** The change of its protection that was asked for last, until it is known what became of it. */
     @Nullable
     LiveOrder protecting;
@@ -30,6 +32,7 @@ final class LivePosition {
         id = seen.id();
         this.book = book;
         this.lot = lot;
+        firstSeenUnits = lot.quantity;
         takeProtection(seen);
         asked(stop, target);
         restoreProtection();

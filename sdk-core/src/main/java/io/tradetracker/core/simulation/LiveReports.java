@@ -31,8 +31,10 @@ final class LiveReports {
     private final LiveDesk desk;
     /** Which order opened a position, also one that was closed before it was seen. */
     private final Map<BrokerPositionId, LiveOrder> openedBy = new HashMap<>();
-    /** Units closed of a position before it was seen. */
-    private final Map<BrokerPositionId, Double> closedUnseen = new HashMap<>();
+    /** Units of a position that rows say were opened. */
+    private final Map<BrokerPositionId, Double> openedUnits = new HashMap<>();
+    /** Units of a position that rows say were closed. */
+    private final Map<BrokerPositionId, Double> closedUnits = new HashMap<>();
     /** Rows about positions that are nobody's yet: whose they are may be told later. */
     private final List<Trade> unclaimed = new ArrayList<>();
 
@@ -110,7 +112,7 @@ final class LiveReports {
     }
 
     private boolean isOver(BrokerPositionId position, LiveOrder order) {
-        return closedUnseen.getOrDefault(position, 0.0) >= order.units;
+        return closedUnits.getOrDefault(position, 0.0) >= order.units;
     }
 
     /** An order that never waited is over when all that it caused was seen. */
@@ -287,6 +289,7 @@ final class LiveReports {
             by.seen = true;
             cancelGroup(by);
             if (opens && trade.id != null) {
+                openedUnits.merge(trade.id, trade.units, Double::sum);
                 claim(trade.id, by);
             }
         } else if (opener != null && closes) {
@@ -352,22 +355,34 @@ final class LiveReports {
     }
 
     private void reduce(Trade trade, @Nullable LivePosition position, @Nullable LiveOrder by) {
-        if (position != null) {
-            // what was traded before the position was looked at last is in what was seen
-            if (trade.millis() > position.seenAtMillis) {
-                double left = position.book.steps.quantity(position.lot.quantity - trade.units);
-                holds(position, Math.max(0, left), trade.millis(), by);
-            }
+        if (trade.id == null) {
             return;
         }
-        if (trade.id != null) {
-            closedUnseen.merge(trade.id, trade.units, Double::sum);
-            LiveOrder opener = openedBy.get(trade.id);
-            if (opener != null && isOver(trade.id, opener)) {
-                opener.awaited.remove(trade.id);
-                endIfSeen(opener);
-            }
+        closedUnits.merge(trade.id, trade.units, Double::sum);
+        if (position != null) {
+            holds(position, unitsLeft(trade, position, trade.id), trade.millis(), by);
+            return;
         }
+        LiveOrder opener = openedBy.get(trade.id);
+        if (opener != null && isOver(trade.id, opener)) {
+            opener.awaited.remove(trade.id);
+            endIfSeen(opener);
+        }
+    }
+
+    /** A row may tell of what was seen already: less is held only when it was not. */
+    private double unitsLeft(Trade trade, LivePosition position, BrokerPositionId id) {
+        double held = position.lot.quantity;
+        double opened = openedUnits.getOrDefault(id, 0.0);
+        boolean rowsAreWhole = opened >= position.firstSeenUnits;
+        if (rowsAreWhole) {
+            double left = position.book.steps.quantity(opened - closedUnits.getOrDefault(id, 0.0));
+            return Math.max(0, Math.min(held, left));
+        }
+        // what was traded before the position was looked at last is in what was seen
+        return trade.millis() > position.seenAtMillis
+                ? Math.max(0, position.book.steps.quantity(held - trade.units))
+                : held;
     }
 
     /** A row that tells of a trade. */

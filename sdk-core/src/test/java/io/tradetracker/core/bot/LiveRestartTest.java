@@ -53,7 +53,7 @@ final class LiveRestartTest {
             rig.agree();
             assertThat(rig.bot().snapshot().state()).isEqualTo(BotState.RUNNING);
             assertThat(rig.bot().snapshot().quantity()).isEqualTo(before.quantity());
-            assertThat(rig.bot().snapshot().stopLoss()).isEqualTo(before.stopLoss());
+            assertThat(rig.bot().snapshot()).extracting(BotSnapshot::stopLoss).isEqualTo(before.stopLoss());
             rig.play(2);
         }
 
