@@ -14,7 +14,14 @@ function setting(name, value) {
   return value === 'true' ? words : value === 'false' ? `no ${words}` : `${words} ${value}`;
 }
 
+let mode = 'PAPER';
+
 export function showProfile(profile) {
+  mode = profile.mode;
+  document.body.dataset.mode = mode;
+  for (const each of document.querySelectorAll('.badge-mode')) setText(each, mode);
+  for (const each of document.querySelectorAll('[data-paper]')) each.hidden = mode !== 'PAPER';
+  for (const each of document.querySelectorAll('[data-broker]')) each.hidden = mode === 'PAPER';
   setText(byId('bot-name'), profile.name);
   setText(byId('plan'), profile.plan);
   const settings = Object.entries(profile.strategy.parameters).map(([name, value]) => setting(name, value)).join(', ');
@@ -45,7 +52,7 @@ export function showAccount(account, market) {
   const unit = market.currency;
   if (!account || account.equity === null) {
     for (const id of ['tile-equity', 'tile-today', 'tile-position']) tile(id, '\u2013', '', '', account ? UNKNOWN : 'not known yet');
-    document.title = 'PAPER \u00B7 Trade Tracker';
+    document.title = `${mode} \u00B7 Trade Tracker`;
     return;
   }
   tile('tile-equity', fixed(account.equity, 2), '', unit,
@@ -53,7 +60,7 @@ export function showAccount(account, market) {
   tile('tile-today', signed(account.today, 2), direction(account.today), account.today === null ? '' : unit,
     account.today === null ? 'Known after the first candle' : 'since 00:00 UTC');
   showPosition(account.position, market);
-  document.title = `${arrow(account.profit)}${signed(account.profit, 2)} ${unit} \u00B7 PAPER \u00B7 Trade Tracker`;
+  document.title = `${arrow(account.profit)}${signed(account.profit, 2)} ${unit} \u00B7 ${mode} \u00B7 Trade Tracker`;
 }
 
 function showPosition(position, market) {

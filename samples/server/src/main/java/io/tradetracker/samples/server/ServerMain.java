@@ -1,8 +1,10 @@
 package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
-import io.tradetracker.samples.server.market.Market;
+import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.samples.server.market.AccountKind;
 import io.tradetracker.samples.server.market.MarketChoice;
+import io.tradetracker.samples.server.market.MarketOpener;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +77,12 @@ public final class ServerMain implements Callable<Integer> {
             description = "What is traded where prices are not recorded (default: BTCUSD).")
     private String instrument = "BTCUSD";
 
+    @Option(
+            names = "--account",
+            defaultValue = "paper",
+            description = "Whose money is traded: paper, or the broker's, in the smallest size (default: paper).")
+    private AccountKind account = AccountKind.PAPER;
+
     @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
     private boolean stopWithParent;
 
@@ -88,6 +95,7 @@ public final class ServerMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         ServerMain program = new ServerMain();
         int code = new CommandLine(program)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failed, command, parsed) -> program.report(failed, command))
                 .execute(arguments);
         System.exit(code);
@@ -140,9 +148,9 @@ public final class ServerMain implements Callable<Integer> {
                 ServerSettings.databaseOf(System.getenv()));
     }
 
-    private Supplier<Market> market() {
+    private MarketOpener market() {
         try {
-            return MarketChoice.parse(market, instrument, System.getenv());
+            return new MarketChoice(account, InstrumentId.of(instrument)).opener(market, System.getenv());
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(commandLine(), "--market: " + unusable.getMessage(), unusable);
         }

@@ -1,11 +1,10 @@
 package io.tradetracker.samples.server;
 
 import io.tradetracker.database.DatabaseConfig;
-import io.tradetracker.samples.server.market.Market;
+import io.tradetracker.samples.server.market.MarketOpener;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What a server is started with. Immutable.
@@ -24,7 +23,7 @@ public record ServerSettings(
         Path home,
         Path plugins,
         double speed,
-        Supplier<Market> market,
+        MarketOpener market,
         Optional<DatabaseConfig> database) {
     private static final int USUAL_PORT = 7070;
     private static final int MAX_PORT = 65_535;

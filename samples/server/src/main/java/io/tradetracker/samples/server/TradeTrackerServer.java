@@ -2,6 +2,8 @@ package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.core.gateway.GatewaySnapshot;
+import io.tradetracker.core.gateway.GatewayState;
 import io.tradetracker.core.lease.LeaseTerms;
 import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
@@ -17,8 +19,10 @@ import io.tradetracker.samples.server.web.Readiness;
 import io.tradetracker.samples.server.web.WebServer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,15 +112,22 @@ public final class TradeTrackerServer implements AutoCloseable {
             // the embedded database lets in one server at a time, so those that held leases are gone
             leases.freeAll();
         }
-        Market market = keep(settings.market().get());
+        Market market = keep(settings.market().open(database));
         DemoBots bots =
                 keep(DemoBots.open(new PostgresBotJournal(database), leases, plugins, market, settings.speed()));
         String remedy = settings.database().isPresent()
                 ? "start it again, and the server goes on by itself"
                 : "restart the server, which starts its database";
-        readiness.serving(
-                bots::hosted,
-                Map.of("database", () -> database.answers() ? "" : "The database does not answer: " + remedy + "."));
+        Map<String, Supplier<String>> checks = new LinkedHashMap<>();
+        checks.put("database", () -> database.answers() ? "" : "The database does not answer: " + remedy + ".");
+        market.gateway().ifPresent(gateway -> checks.put("account", () -> trouble(gateway.snapshot())));
+        readiness.serving(bots::hosted, checks);
+    }
+
+    private static String trouble(GatewaySnapshot account) {
+        return account.state() == GatewayState.TRADING
+                ? ""
+                : "Account " + account.account() + " is not traded: " + account.reason();
     }
 
     private synchronized <T extends AutoCloseable> T keep(T part) {

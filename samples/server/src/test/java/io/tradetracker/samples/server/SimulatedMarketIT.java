@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,11 @@ final class SimulatedMarketIT {
         }
     }
 
+    @AfterEach
+    void closePages() {
+        chromium.closePages();
+    }
+
     @Test
     void showsPricesAsTheyHappenAndKeepsItsBotOverARestart() {
         try (ServerProcess server = ServerProcess.start(home, 0, "--market", "simulator")) {
@@ -59,7 +65,7 @@ final class SimulatedMarketIT {
                     .isEqualTo(0);
             shot(phone, "simulator-phone");
             assertThat(chromium.faults()).isEmpty();
-            chromium.closePages();
+            closePages();
         }
         try (ServerProcess server = ServerProcess.start(home, 0, "--market", "simulator")) {
             Page page = open(chromium.desktop(ColorScheme.LIGHT), server);
@@ -81,6 +87,25 @@ final class SimulatedMarketIT {
     }
 
     @Test
+    void tradesAnAccountOfTheBrokerWhenItIsToldTo() throws Exception {
+        Path own = home.resolve("broker");
+        try (ServerProcess server = ServerProcess.start(own, 0, "--market", "simulator", "--account", "broker");
+                HttpClient client = HttpClient.newHttpClient()) {
+            Page page = open(chromium.desktop(ColorScheme.LIGHT), server);
+            assertThat(page.locator(".badge-mode").first()).hasText("SIMULATED");
+            assertThat(page.locator("#plan")).containsText("puts 0.0001 units into each position");
+            assertThat(page.locator("#tile-equity .value")).containsText("100,000.00");
+            HttpResponse<String> ready = client.send(
+                    HttpRequest.newBuilder(URI.create(server.url() + "/health/ready"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(ready.body()).contains("\"account\":\"ok\"");
+            shot(page, "simulator-account");
+            assertThat(chromium.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void cannotHurryWhatHappensNow() throws Exception {
         Path own = home.resolve("own");
         try (ServerProcess server = ServerProcess.start(own, 0, "--market", "simulator", "--instrument", "GOLD");
@@ -91,7 +116,7 @@ final class SimulatedMarketIT {
                             .POST(HttpRequest.BodyPublishers.ofString("{\"speed\": 60}"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
             assertThat(answer.body()).contains("only recorded ones can be paused or hurried");
         }
     }
@@ -99,6 +124,7 @@ final class SimulatedMarketIT {
     @Test
     void saysWhatIsMissingForCapitalCom() throws Exception {
         assertThat(refused("--market", "capital-demo")).contains("--market: the environment variable CAPITAL_API_KEY");
+        assertThat(refused("--account", "broker")).contains("recorded prices have no broker");
         assertThat(refused("--market", "nasdaq")).contains("--market: must be " + MarketChoice.CHOICES);
         assertThat(refused("--market", "capital:127.0.0.1")).contains("--market: must be");
         assertThat(refused("--market", "simulator", "--instrument", "NOPE"))

@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param id its name in addresses
  * @param name what people read
- * @param mode {@code PAPER}
+ * @param mode whose money it is: {@code PAPER}, {@code SIMULATED}, {@code DEMO} or {@code LIVE}
  * @param plan one sentence: what it trades, how, with how much
  * @param strategy what decides
  * @param market what is traded

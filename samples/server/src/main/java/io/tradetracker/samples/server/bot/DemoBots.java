@@ -1,5 +1,6 @@
 package io.tradetracker.samples.server.bot;
 
+import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.bot.Bot;
 import io.tradetracker.core.bot.BotConfiguration;
@@ -8,9 +9,11 @@ import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.Bots;
 import io.tradetracker.core.bot.BotsListener;
 import io.tradetracker.core.bot.StoredBot;
+import io.tradetracker.core.gateway.OrderOwner;
 import io.tradetracker.core.lease.Leases;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
+import io.tradetracker.samples.server.ServerError;
 import io.tradetracker.samples.server.board.HostedBot;
 import io.tradetracker.samples.server.market.Market;
 import java.time.InstantSource;
@@ -101,13 +104,38 @@ public final class DemoBots implements AutoCloseable {
         if (before == null || !wanted.contains(old)) {
             throw new IllegalStateException("bot " + old + " was replaced already");
         }
+        requireNothingAtTheBroker(before);
         speed = before.speed();
         RunningBot next = begin(newest() + 1);
         wanted.remove(old);
         before.stop();
         bots.tend();
+        freeInstruments(before);
         before.hosted().board().replacedBy(next.id().value());
         return next.hosted();
+    }
+
+    /** Whoever starts over on a real account must not leave a position there that nobody watches. */
+    private void requireNothingAtTheBroker(RunningBot bot) {
+        if (workshop.market().gateway().isPresent() && bot.bot().snapshot().quantity() != 0) {
+            throw new TradeTrackerException(
+                    ServerError.BAD_REQUEST,
+                    "the bot still holds a position at the broker: close it there or let the bot close it, then start"
+                            + " over");
+        }
+    }
+
+    private void freeInstruments(RunningBot bot) {
+        OrderOwner owner = OrderOwner.bot(bot.id().value());
+        workshop.market()
+                .gateway()
+                .ifPresent(gateway -> bot.bot()
+                        .snapshot()
+                        .configuration()
+                        .instruments()
+                        .forEach(each -> {
+                            gateway.free(each.id(), owner);
+                        }));
     }
 
     private int newest() {

@@ -14,13 +14,13 @@ import java.util.Locale;
 final class Profiles {
     private Profiles() {}
 
-    static BotProfile of(BotConfiguration bot, StrategySpec strategy) {
+    static BotProfile of(BotConfiguration bot, StrategySpec strategy, String mode) {
         EngineSettings settings = bot.settings();
         return new BotProfile(
                 bot.id().value(),
                 bot.name(),
-                "PAPER",
-                plan(settings),
+                mode,
+                plan(settings, mode),
                 new BotProfile.StrategyLine(
                         strategy.id(),
                         strategy.name(),
@@ -42,9 +42,9 @@ final class Profiles {
         return slash > 0 ? instrument.substring(0, slash) : "units";
     }
 
-    private static String plan(EngineSettings settings) {
+    private static String plan(EngineSettings settings, String mode) {
         return "Trades " + settings.instrument().id() + " on " + words(settings.timeframe()) + " candles and "
-                + words(settings.size()) + ".";
+                + words(settings.size(), mode.equals("PAPER") ? "its paper money" : "the account") + ".";
     }
 
     private static String words(Timeframe timeframe) {
@@ -52,14 +52,14 @@ final class Profiles {
         return minutes >= 1 && timeframe.duration().toSeconds() % 60 == 0 ? minutes + "-minute" : timeframe.toString();
     }
 
-    private static String words(PositionSize size) {
+    private static String words(PositionSize size, String money) {
         return switch (size) {
             case PositionSize.Units units -> "puts " + plain(units.quantity()) + " units into each position";
-            case PositionSize.AllCash all -> "puts all its paper money into each position";
-            case PositionSize.Cash cash -> "puts " + plain(cash.amount()) + " of its paper money into each position";
+            case PositionSize.AllCash all -> "puts all of " + money + " into each position";
+            case PositionSize.Cash cash -> "puts " + plain(cash.amount()) + " of " + money + " into each position";
             case PositionSize.PercentOfEquity share ->
-                "puts " + plain(share.percent()) + " % of its paper money into each position";
-            case PositionSize.RiskPercent risk -> "risks " + plain(risk.percent()) + " % of its paper money each time";
+                "puts " + plain(share.percent()) + " % of " + money + " into each position";
+            case PositionSize.RiskPercent risk -> "risks " + plain(risk.percent()) + " % of " + money + " each time";
         };
     }
 

@@ -6,6 +6,7 @@ import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.bot.Bot;
+import io.tradetracker.core.bot.BotBuilder;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
@@ -99,15 +100,16 @@ final class RunningBot implements BotControl {
         BotBoard board = workshop.board(configuration);
         BoardListener listener = new BoardListener(board, settings, workshop.wallClock());
         record.read(configuration.id(), 1, listener::remember);
-        Bot bot = TradeTracker.create()
+        BotBuilder builder = TradeTracker.create()
                 .bot(stored)
                 .strategy(strategy)
                 .feed(prices.feed(), prices.marketTime())
                 .warmUp(DemoBot.WARM_UP_CANDLES)
                 .journal(record)
                 .listener(listener)
-                .onClose(prices::close)
-                .open();
+                .onClose(prices::close);
+        workshop.market().gateway().ifPresent(builder::gateway);
+        Bot bot = builder.open();
         listener.account(bot.snapshot());
         listener.state(bot.snapshot());
         RunningBot running = new RunningBot(prices, board, bot, successor);

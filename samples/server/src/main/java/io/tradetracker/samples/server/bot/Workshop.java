@@ -19,7 +19,7 @@ import java.time.InstantSource;
 record Workshop(PostgresBotJournal journal, PluginCatalog plugins, Market market, InstantSource wallClock) {
     BotBoard board(BotConfiguration bot) {
         return new BotBoard(
-                Profiles.of(bot, plugins.get(bot.strategyId()).spec()),
+                Profiles.of(bot, plugins.get(bot.strategyId()).spec(), market.mode()),
                 new BotStatus("STARTING", "Replays its record.", wallClock.instant()));
     }
 }

@@ -12,7 +12,9 @@ import io.tradetracker.broker.capital.market.CapitalMarketData;
 import io.tradetracker.broker.capital.rest.MarketDetails;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.gateway.OrderGateway;
 import io.tradetracker.core.simulation.Costs;
+import io.tradetracker.database.Database;
 import io.tradetracker.samples.server.ServerError;
 import io.tradetracker.samples.server.board.FeedStatus;
 import java.math.BigDecimal;
@@ -20,9 +22,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Prices of Capital.com as they happen, which all bots share. Bots trade paper money on them. */
+/** Prices of Capital.com as they happen, which all bots share. Bots trade paper money on them, or an account there. */
 public final class CapitalMarket implements Market {
+    /** Of an instrument in a bot's name on record, which has 40 letters at most. */
+    private static final int LONGEST = 9;
+
     private static final double CASH = 10_000;
     private static final long SEED = 42;
 
@@ -30,33 +36,38 @@ public final class CapitalMarket implements Market {
     private final CapitalCom capital;
     private final Runnable afterwards;
     private final CapitalMarketData prices;
+    private final @Nullable CapitalAccount account;
 
-    private CapitalMarket(Place place, CapitalCom capital, Runnable afterwards) {
+    private CapitalMarket(Place place, CapitalCom capital, @Nullable Database database, Runnable afterwards) {
         this.place = place;
         this.capital = capital;
         this.afterwards = afterwards;
         prices = capital.marketData();
+        account = database == null ? null : CapitalAccount.open(place.world, capital.broker(), database);
     }
 
     /**
      * Which Capital.com.
      *
+     * @param world the name of this Capital.com in records, such as {@code capital-demo}
      * @param id part of its bots' names on record, so that a bot stays where it began
+     * @param mode whose money an account there is, as {@link Market#mode}
      * @param source what people read
      * @param instrument what is traded, such as {@code BTCUSD}
      */
-    record Place(String id, String source, InstrumentId instrument) {}
+    record Place(String world, String id, String mode, String source, InstrumentId instrument) {}
 
     /**
      * Logs in.
      *
+     * @param database where orders go on record; null when bots trade paper money
      * @param afterwards done when it is closed, or when it cannot be opened
      * @throws TradeTrackerException when the service refuses or cannot be reached
      */
-    static CapitalMarket open(Place place, CapitalSettings settings, Runnable afterwards) {
+    static CapitalMarket open(Place place, CapitalSettings settings, @Nullable Database database, Runnable afterwards) {
         CapitalCom capital = CapitalCom.connect(settings);
         try {
-            return new CapitalMarket(place, capital, afterwards);
+            return new CapitalMarket(place, capital, database, afterwards);
         } catch (RuntimeException | Error failed) {
             capital.close();
             afterwards.run();
@@ -67,17 +78,27 @@ public final class CapitalMarket implements Market {
     @Override
     public DemoBot bot() {
         String instrument = place.instrument.value();
-        String id = instrument.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String letters = instrument.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String id = letters.substring(0, Math.min(letters.length(), LONGEST));
         return new DemoBot(id + "-trend-" + place.id, instrument + " trend", this::settings);
     }
 
     private EngineSettings settings() {
         Instrument instrument = prices.instrument(place.instrument);
-        return EngineSettings.of(instrument, Timeframe.M1)
-                .withCash(CASH)
-                .withSize(PositionSize.percentOfEquity(50))
-                .withCosts(Costs.NONE.withSpread(spread()))
-                .withSeed(SEED);
+        EngineSettings settings = EngineSettings.of(instrument, Timeframe.M1).withSeed(SEED);
+        CapitalAccount real = account;
+        return real == null
+                ? settings.withCash(CASH)
+                        .withSize(PositionSize.percentOfEquity(50))
+                        .withCosts(Costs.NONE.withSpread(spread()))
+                : settings.withCash(real.equity()).withSize(smallest(instrument));
+    }
+
+    /** A demonstration on somebody's account risks as little as the market lets it. */
+    private static PositionSize smallest(Instrument instrument) {
+        BigDecimal least =
+                instrument.rules().minQuantity().max(instrument.rules().quantityStep());
+        return PositionSize.units(least.doubleValue());
     }
 
     /** What is between bid and ask now; nothing while nothing is quoted. */
@@ -97,8 +118,21 @@ public final class CapitalMarket implements Market {
     }
 
     @Override
+    public String mode() {
+        return account == null ? Market.super.mode() : place.mode;
+    }
+
+    @Override
+    public Optional<OrderGateway> gateway() {
+        return Optional.ofNullable(account).map(CapitalAccount::gateway);
+    }
+
+    @Override
     public void close() {
         try {
+            if (account != null) {
+                account.close();
+            }
             capital.close();
         } finally {
             afterwards.run();

@@ -8,63 +8,83 @@ import io.tradetracker.broker.capital.simulator.CapitalSimulator;
 import io.tradetracker.broker.capital.simulator.Credentials;
 import io.tradetracker.broker.capital.simulator.MarketSpec;
 import io.tradetracker.broker.capital.simulator.RandomWalk;
+import io.tradetracker.database.Database;
 import io.tradetracker.samples.data.SampleData;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Which market a command line names. */
-public final class MarketChoice {
+/**
+ * Which market a command line names, and whose money is traded there. Immutable.
+ *
+ * @param kind whose money
+ * @param instrument what is traded, where there is a choice
+ */
+public record MarketChoice(AccountKind kind, InstrumentId instrument) {
     /** What can be named, for people. */
     public static final String CHOICES = "recorded, simulator, capital-demo, capital-live or capital:ADDRESS";
-
-    private MarketChoice() {}
 
     /**
      * {@return opens the market that a text names}
      *
      * @param text one of {@link #CHOICES}
-     * @param instrument what is traded, where there is a choice
      * @param environment where the key is
      * @throws IllegalArgumentException saying what is wrong, before anything is opened
      */
-    public static Supplier<Market> parse(String text, String instrument, Map<String, String> environment) {
-        InstrumentId id = InstrumentId.of(instrument);
+    public MarketOpener opener(String text, Map<String, String> environment) {
+        if (text.equals("recorded")) {
+            if (kind == AccountKind.BROKER) {
+                throw new IllegalArgumentException(
+                        "recorded prices have no broker: name another market, or trade paper");
+            }
+            return database -> new RecordedMarket(SampleData::btcUsdPrints);
+        }
         return switch (text) {
-            case "recorded" -> () -> new RecordedMarket(SampleData::btcUsdPrints);
-            case "simulator" -> () -> simulated(id);
-            case "capital-demo" ->
-                capital("demo", "Live prices of Capital.com, demo", id, CapitalSettings.demo(key(environment)));
-            case "capital-live" ->
-                capital("live", "Live prices of Capital.com", id, CapitalSettings.live(key(environment)));
+            case "simulator" -> this::simulated;
+            case "capital-demo" -> capital("demo", "DEMO", "Capital.com, demo", CapitalSettings.demo(key(environment)));
+            case "capital-live" -> capital("live", "LIVE", "Capital.com", CapitalSettings.live(key(environment)));
             default -> {
                 if (!text.matches("capital:https?://[^/ ]+/?")) {
                     throw new IllegalArgumentException("must be " + CHOICES + ", but was " + text);
                 }
                 URI address = URI.create(text.substring("capital:".length()));
-                yield capital(
-                        "other", "Prices of " + address.getHost(), id, CapitalSettings.at(address, key(environment)));
+                yield capital("other", "LIVE", address.getHost(), CapitalSettings.at(address, key(environment)));
             }
         };
-    }
-
-    private static Supplier<Market> capital(String id, String source, InstrumentId instrument, CapitalSettings at) {
-        return () -> CapitalMarket.open(new CapitalMarket.Place(id, source, instrument), at, () -> {});
     }
 
     private static CapitalCredentials key(Map<String, String> environment) {
         return CapitalCredentials.from(environment);
     }
 
-    /** Its prices are the same for the same moment, so they go on where they were after a restart. */
-    private static Market simulated(InstrumentId instrument) {
+    private MarketOpener capital(String id, String mode, String name, CapitalSettings settings) {
+        return database -> CapitalMarket.open(place(id, mode, name), settings, recordOf(database), () -> {});
+    }
+
+    private @Nullable Database recordOf(Database database) {
+        return kind == AccountKind.BROKER ? database : null;
+    }
+
+    private CapitalMarket.Place place(String id, String mode, String name) {
+        String suffix = kind == AccountKind.BROKER ? id + "-acc" : id;
+        return new CapitalMarket.Place("capital-" + id, suffix, mode, "Prices of " + name, instrument);
+    }
+
+    /**
+     * Its prices are the same for the same moment, so they go on where they were after a restart. Its accounts end with
+     * the server, and so do the names of what they held: a bot that trades one is a new bot.
+     */
+    private Market simulated(Database database) {
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         RandomWalk walk = new RandomWalk(1, new BigDecimal("60000"), new BigDecimal("20"), Duration.ofSeconds(1), 4e-5);
         CapitalSimulator venue = CapitalSimulator.builder()
-                .startAt(InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS))
+                .seed(now.getEpochSecond())
+                .startAt(now)
                 .market(MarketSpec.btcusd(), walk)
                 .market(MarketSpec.gold(), RandomWalk.of(2, "3500", "0.5"))
                 .market(MarketSpec.us500(), RandomWalk.of(3, "6000", "0.6"))
@@ -74,9 +94,11 @@ public final class MarketChoice {
         venue.play(1);
         Credentials user = venue.credentials();
         CapitalCredentials key = new CapitalCredentials(user.apiKey(), user.identifier(), user.password());
+        String life = kind == AccountKind.BROKER ? "sim-" + now.getEpochSecond() : "simulator";
         return CapitalMarket.open(
-                new CapitalMarket.Place("simulator", "Prices of a simulated Capital.com", instrument),
+                place(life, "SIMULATED", "a simulated Capital.com"),
                 CapitalSettings.at(venue.url(), key),
+                recordOf(database),
                 venue::close);
     }
 }
