@@ -25,7 +25,8 @@ final class KeptPagesTest {
                 "sweep-speed.md",
                 "pattern-speed.md",
                 "time-spent.md",
-                "order-latency.md"
+                "order-latency.md",
+                "capital-speed.md"
             })
     void isFilledAndNamesItsProgram(String name) throws IOException {
         String page = Files.readString(Path.of("..", "..", "docs", "evidence", name));
@@ -36,7 +37,12 @@ final class KeptPagesTest {
                 .containsPattern("commit \\| [0-9a-f]{40} ");
         Matcher program = PROGRAM.matcher(page);
         if (program.find()) {
-            assertThat(List.of("sweep.SweepSpeed", "pattern.PatternSpeed", "TimeSpent", "gateway.OrderLatency"))
+            assertThat(List.of(
+                            "sweep.SweepSpeed",
+                            "pattern.PatternSpeed",
+                            "TimeSpent",
+                            "gateway.OrderLatency",
+                            "capital.CapitalSpeed"))
                     .contains(program.group(1));
             assertThat(existing("io.tradetracker.samples.benchmarks." + program.group(1)))
                     .hasDeclaredMethods("main");

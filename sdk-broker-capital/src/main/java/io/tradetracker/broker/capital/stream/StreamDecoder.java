@@ -3,6 +3,7 @@ package io.tradetracker.broker.capital.stream;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.tradetracker.broker.capital.rest.Resolution;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class StreamDecoder {
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory json = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .build();
+    private final Words words = new Words();
     private final Sink sink;
 
     private @Nullable String status;
@@ -110,18 +114,22 @@ public final class StreamDecoder {
 
     private void readText(String field, JsonParser parser) throws IOException {
         switch (field) {
-            case "status" -> status = parser.getText();
-            case "destination" -> destination = parser.getText();
-            case "correlationId" -> correlation = parser.getText();
-            case "errorCode" -> errorCode = parser.getText();
-            case "epic" -> epic = parser.getText();
-            case "resolution" -> resolution = parser.getText();
-            case "type" -> type = parser.getText();
-            case "priceType" -> priceType = parser.getText();
+            case "status" -> status = word(parser);
+            case "destination" -> destination = word(parser);
+            case "correlationId" -> correlation = word(parser);
+            case "errorCode" -> errorCode = word(parser);
+            case "epic" -> epic = word(parser);
+            case "resolution" -> resolution = word(parser);
+            case "type" -> type = word(parser);
+            case "priceType" -> priceType = word(parser);
             default -> {
                 // fields that nobody needs, and those that are new
             }
         }
+    }
+
+    private String word(JsonParser parser) throws IOException {
+        return words.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
     }
 
     private void readNumber(String field, JsonParser parser) throws IOException {

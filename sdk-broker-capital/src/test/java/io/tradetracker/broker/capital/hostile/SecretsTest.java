@@ -227,28 +227,43 @@ final class SecretsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
     void failuresShowNone(String what, MockResponse answer) {
-        for (String failing :
-                List.of("POST /session", "GET /time", "GET /accounts", "POST /positions", "GET /markets/GOLD")) {
-            java.util.function.Function<RecordedRequest, MockResponse> before =
-                    venue.answers.getOrDefault(failing, request -> refusal(404, "error.not-scripted"));
-            venue.answer(failing, answer);
-            venue.answer("GET /session/encryptionKey", answer);
-            try (CapitalCom capital = CapitalCom.connect(settings());
-                    CapitalCom encrypted = CapitalCom.connect(CapitalSettings.at(venue.url(), KEY)
-                            .withMetrics(overheard)
-                            .withTime(venue.time))) {
-                failure(encrypted::accounts);
-                failure(capital::accounts);
-                failure(capital::accounts);
-                failure(capital::broker);
-                failure(() -> capital.marketData().instrument(GOLD));
-                overheard.add(capital.api()
-                        .open(new NewPosition("GOLD", "BUY", BigDecimal.ONE, Protection.NONE), SendPermit.ALWAYS));
-                overheard.addAllOf(capital);
+        Thread clock = Thread.startVirtualThread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                venue.time.pass(Duration.ofMillis(100));
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
             }
-            venue.answers.put(failing, before);
+        });
+        try {
+            for (String failing :
+                    List.of("POST /session", "GET /time", "GET /accounts", "POST /positions", "GET /markets/GOLD")) {
+                java.util.function.Function<RecordedRequest, MockResponse> before =
+                        venue.answers.getOrDefault(failing, request -> refusal(404, "error.not-scripted"));
+                venue.answer(failing, answer);
+                fail(answer);
+                venue.answers.put(failing, before);
+            }
+        } finally {
+            clock.interrupt();
         }
+        assertThat(overheard.text()).as(what).contains("CapitalException");
         assertSecret();
+    }
+
+    private void fail(MockResponse answer) {
+        venue.answer("GET /session/encryptionKey", answer);
+        try (CapitalCom capital = CapitalCom.connect(settings());
+                CapitalCom encrypted = CapitalCom.connect(CapitalSettings.at(venue.url(), KEY)
+                        .withMetrics(overheard)
+                        .withTime(venue.time))) {
+            failure(encrypted::accounts);
+            failure(capital::accounts);
+            failure(capital::accounts);
+            failure(capital::broker);
+            failure(() -> capital.marketData().instrument(GOLD));
+            overheard.add(capital.api()
+                    .open(new NewPosition("GOLD", "BUY", BigDecimal.ONE, Protection.NONE), SendPermit.ALWAYS));
+            overheard.addAllOf(capital);
+        }
     }
 
     @ParameterizedTest
