@@ -25,8 +25,6 @@ final class CapitalUnderFireTest {
     private static final KeptPart ENDS = new KeptPart(PAGE, "ends");
     private static final int AT_ONCE = 4;
     private static final long EVIDENCE_SEED = 42;
-    private static final int ROUNDS = 2;
-    private static final long SEEDS_OF_A_ROUND = 100_000;
     private static final long SLICE_SEED = Long.getLong("fire.seed", 7);
 
     @Test
@@ -41,11 +39,7 @@ final class CapitalUnderFireTest {
     @Test
     @Tag("evidence")
     void theKeptPageIsThatOfToday() throws Exception {
-        List<Cell> cells = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            cells.addAll(matrix(EVIDENCE_SEED + round * SEEDS_OF_A_ROUND));
-        }
-        Map<Cell, Outcome> played = play(cells);
+        Map<Cell, Outcome> played = play(matrix(EVIDENCE_SEED));
         problems(played).forEach(System.out::println);
         String table = table(played);
         String ends = ends(played);
