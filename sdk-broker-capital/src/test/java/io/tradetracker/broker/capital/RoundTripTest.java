@@ -55,6 +55,7 @@ final class RoundTripTest {
             .start();
     private final List<Quote> quotes = new CopyOnWriteArrayList<>();
     private final List<Candle> candles = new CopyOnWriteArrayList<>();
+    private String bid = "3500.20";
     private int orders;
 
     @AfterEach
@@ -65,8 +66,9 @@ final class RoundTripTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void fromLogInToLogOut(boolean encrypted) {
-        quote("3500.20");
-        CapitalCom capital = CapitalCom.connect(encrypted ? settings() : settings().withPlainLogin());
+        quote(bid);
+        CapitalCom capital =
+                CapitalCom.connect(encrypted ? settings() : settings().withPlainLogin());
         Broker netting = passing(capital::broker);
         watch(passing(capital::marketData));
 
@@ -90,8 +92,7 @@ final class RoundTripTest {
 
     private CapitalSettings settings() {
         Credentials key = venue.credentials();
-        return CapitalSettings.at(
-                        venue.url(), new CapitalCredentials(key.apiKey(), key.identifier(), key.password()))
+        return CapitalSettings.at(venue.url(), new CapitalCredentials(key.apiKey(), key.identifier(), key.password()))
                 .withTime(time);
     }
 
@@ -103,15 +104,13 @@ final class RoundTripTest {
             }
         }));
         passing(() -> prices.candles(GOLD, Timeframe.M1, PriceSide.BID, venue.time(), candles::add));
-        quote("3500.20");
         await("the first quote", () -> !quotes.isEmpty());
     }
 
     private void tradeUntilTheStopIsHit(Broker broker) {
         Instant from = venue.time();
         Position held = opened(
-                broker,
-                market(OrderSide.BUY, "2").withProtection(new BigDecimal("3490"), new BigDecimal("3530")));
+                broker, market(OrderSide.BUY, "2").withProtection(new BigDecimal("3490"), new BigDecimal("3530")));
         assertThat(held.averagePrice()).isEqualByComparingTo("3500.70");
         assertThat(held.stopLoss()).isEqualByComparingTo("3490");
 
@@ -148,7 +147,9 @@ final class RoundTripTest {
         Position held = opened(broker, market(OrderSide.BUY, "2"));
         accepted(broker, new OrderAction.Submit(market(OrderSide.SELL, "1")));
         List<Position> both = passing(broker::positions);
-        assertThat(both).extracting(each -> each.signedQuantity().toPlainString()).containsExactly("2", "-1");
+        assertThat(both)
+                .extracting(each -> each.signedQuantity().toPlainString())
+                .containsExactly("2", "-1");
         assertThat(venue.record().account(HEDGING).positions()).hasSize(2);
         assertThat(broker.send(new OrderAction.Close(held.id(), BigDecimal.ONE), SendPermit.ALWAYS))
                 .isInstanceOf(SubmitOutcome.Refused.class);
@@ -189,7 +190,8 @@ final class RoundTripTest {
         assertThat(outcome).as("%s", action).isInstanceOf(SubmitOutcome.Accepted.class);
     }
 
-    private void quote(String bid) {
+    private void quote(String newBid) {
+        bid = newBid;
         venue.quote(GOLD.value(), new BigDecimal(bid), new BigDecimal(bid).add(new BigDecimal("0.50")));
     }
 
@@ -206,6 +208,7 @@ final class RoundTripTest {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - giveUp).as("waited for %s", what).isNegative();
             venue.advance(STEP);
+            quote(bid);
             time.pass(STEP);
             LockSupport.parkNanos(2_000_000);
         }

@@ -108,7 +108,7 @@ public final class Calls {
     private static SubmitOutcome lost(Ask ask, Departure departure, IOException lost) {
         if (departure.wasDenied()) {
             return new SubmitOutcome.Refused(
-                    SubmitOutcome.Refused.NOT_PERMITTED, "The permit had ended: nothing was sent.");
+                    SubmitOutcome.Refused.NOT_PERMITTED, "The permit had ended when its turn came: nothing was sent.");
         }
         String reason = lost.getClass().getSimpleName() + ": " + lost.getMessage();
         return departure.hasLeft()

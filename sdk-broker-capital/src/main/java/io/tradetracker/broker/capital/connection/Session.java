@@ -56,6 +56,11 @@ public final class Session implements AutoCloseable {
         return clock;
     }
 
+    /** {@return the time that pauses go by} */
+    public ElapsedTime time() {
+        return time;
+    }
+
     /**
      * {@return what the session is known by now} Logs in when there is no session, or none that will last.
      *

@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 public final class CapitalBroker implements Broker {
     private static final Duration LONGEST_ACTIVITY = Duration.ofHours(23);
     private static final Duration ACTIVITY_STEP = Duration.ofSeconds(1);
+    /** What could not leave by then, for a log-in or for a pause that the service asked for, does not leave at all. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final CapitalApi api;
     private final Session session;
@@ -61,11 +63,11 @@ public final class CapitalBroker implements Broker {
     private volatile boolean closed;
 
     private CapitalBroker(
-            CapitalApi api, Session session, Instruments instruments, Duration longestRequest, boolean hedging) {
+            CapitalApi api, Session session, Instruments instruments, Duration onItsWay, boolean hedging) {
         this.api = api;
         this.session = session;
         this.instruments = instruments;
-        this.longestRequest = longestRequest;
+        this.longestRequest = LONGEST_WAIT.plus(onItsWay);
         account = session.account();
         Set<BrokerCapability> all = new HashSet<>(
                 Set.of(BrokerCapability.WORKING_ORDERS, BrokerCapability.BRACKETS, BrokerCapability.STREAMING));
@@ -79,13 +81,12 @@ public final class CapitalBroker implements Broker {
      * {@return the account that the session works on} Asks the service whether it hedges.
      *
      * @param instruments where rules of instruments come from
-     * @param longestRequest how long a request is on its way at most
+     * @param onItsWay how long a request that has left is on its way at most
      * @throws CapitalException when the service cannot be asked
      */
-    public static CapitalBroker open(
-            CapitalApi api, Session session, Instruments instruments, Duration longestRequest) {
+    public static CapitalBroker open(CapitalApi api, Session session, Instruments instruments, Duration onItsWay) {
         boolean hedging = api.preferences().hedgingMode();
-        return new CapitalBroker(api, session, instruments, longestRequest, hedging);
+        return new CapitalBroker(api, session, instruments, onItsWay, hedging);
     }
 
     @Override
@@ -99,10 +100,11 @@ public final class CapitalBroker implements Broker {
     }
 
     @Override
-    public SubmitOutcome send(OrderAction action, SendPermit permit) {
+    public SubmitOutcome send(OrderAction action, SendPermit anyTime) {
         if (closed) {
             return new Refused(CapitalError.CLOSED.name(), "This connection was closed: nothing was sent.");
         }
+        SendPermit permit = soon(anyTime);
         try {
             return switch (action) {
                 case OrderAction.Submit(OrderRequest request) -> submit(request, permit);
@@ -118,6 +120,11 @@ public final class CapitalBroker implements Broker {
         } catch (RuntimeException nothingSent) {
             return new Refused(code(nothingSent), nothingSent.getMessage() + " Nothing was sent.");
         }
+    }
+
+    private SendPermit soon(SendPermit permit) {
+        long latest = session.time().nanos() + LONGEST_WAIT.toNanos();
+        return () -> session.time().nanos() - latest <= 0 && permit.isGiven();
     }
 
     private static String code(RuntimeException failure) {

@@ -63,6 +63,9 @@ final class Fire {
                 "the first process is dead or done",
                 () -> first.steps().isDead() || (asking.isDone() && isDecided(first)));
         stage.bury(first);
+        if (cell.trouble().movesPrice()) {
+            stage.moveTo(Stage.BID.add(BigDecimal.valueOf(random.nextBoolean() ? 30 : -30)));
+        }
 
         Stage.Life second = stage.begin("");
         second.steps().dieAfter(1 + random.nextInt(30));

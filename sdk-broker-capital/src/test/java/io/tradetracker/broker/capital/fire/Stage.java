@@ -87,7 +87,11 @@ final class Stage {
                 .account(AccountSpec.standard().withCash("1000000").withHedging(cell.hedging()))
                 .limits(Limits.none())
                 .start();
-        venue.quote(GOLD.value(), BID, BID.add(new BigDecimal("0.50")));
+        moveTo(BID);
+    }
+
+    void moveTo(BigDecimal bid) {
+        venue.quote(GOLD.value(), bid, bid.add(new BigDecimal("0.50")));
     }
 
     /** Begins a process that is to die at a step. */

@@ -50,6 +50,12 @@ enum Trouble {
         faults.nextWrite(Fault.executedLate(Limits.LATE_REQUEST));
         faults.delayActivity(Limits.LATE_ROW);
     }),
+    MARKET_CLOSED("the market closes", faults -> faults.closeMarket("GOLD")),
+    PRICE_MOVED("answer lost, then the price moves", faults -> faults.nextWrite(Fault.answerLost())),
+    PRICE_MOVED_ROWS_LATE("answer lost, record late, then the price moves", faults -> {
+        faults.nextWrite(Fault.answerLost());
+        faults.delayActivity(Limits.LATE_ROW);
+    }),
     EVERYTHING("everything, by chance", Trouble::everything);
 
     private static final List<Fault> READS = List.of(
@@ -82,6 +88,11 @@ enum Trouble {
     /** Whether an answer comes only when time passes, so that time must not wait for it. */
     boolean holdsAnswers() {
         return this == SLOW || this == TIMED_OUT;
+    }
+
+    /** Whether the price moves while nobody looks, so that orders fill and stops are hit. */
+    boolean movesPrice() {
+        return this == PRICE_MOVED || this == PRICE_MOVED_ROWS_LATE;
     }
 
     private static void failConfirmations(Faults faults) {

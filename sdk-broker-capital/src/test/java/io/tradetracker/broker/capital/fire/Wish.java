@@ -21,6 +21,11 @@ enum Wish {
     /** Other protection for a position. */
     PROTECT;
 
+    /** Whether it is an order at the market. */
+    boolean trades() {
+        return this == MARKET || this == REVERSE || this == REDUCE;
+    }
+
     boolean needsOrder() {
         return this == AMEND || this == CANCEL;
     }

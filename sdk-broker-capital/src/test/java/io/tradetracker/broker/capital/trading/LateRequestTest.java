@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** A request that could not leave soon does not leave at all: nobody would know it for the one that was wanted. */
 final class LateRequestTest {
-    private static final OrderAction BUY = new OrderAction.Submit(OrderRequest.market(
-            ClientOrderId.of("late"), InstrumentId.of("GOLD"), OrderSide.BUY, BigDecimal.ONE));
+    private static final OrderAction BUY = new OrderAction.Submit(
+            OrderRequest.market(ClientOrderId.of("late"), InstrumentId.of("GOLD"), OrderSide.BUY, BigDecimal.ONE));
 
     private final SimulatorStage stage = new SimulatorStage(false);
     private final Broker broker = stage.connect();
@@ -43,13 +43,17 @@ final class LateRequestTest {
     void doesNotLeaveWhenItsTurnComesLaterThanTheLongestRequestAllows() {
         pauseBy(6);
 
-        assertThat(sent()).isInstanceOfSatisfying(SubmitOutcome.Refused.class, refused -> assertThat(refused.code())
-                .isEqualTo(SubmitOutcome.Refused.NOT_PERMITTED));
+        assertThat(sent())
+                .isInstanceOfSatisfying(
+                        SubmitOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(SubmitOutcome.Refused.NOT_PERMITTED));
         assertThat(stage.record().writes()).isEmpty();
     }
 
-    /** The service says that it was asked too much; each time nothing leaves for twice as long, from one second on.
-     * A question is asked three times, so that nothing is asked any more after the last of them. */
+    /**
+     * The service says that it was asked too much; each time nothing leaves for twice as long, from one second on. A
+     * question is asked three times, so that nothing is asked any more after the last of them.
+     */
     private void pauseBy(int times) {
         for (int i = 0; i < times; i++) {
             stage.faults().next("GET", "/positions", Fault.tooManyRequests());

@@ -33,6 +33,7 @@ import io.tradetracker.core.simulation.SimulationRules;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +48,19 @@ final class SameFillsTest {
 
     private @Nullable SimulatorStage venue;
 
-    /** What an execution was, without names and times, which differ. */
-    private record Traded(ActivitySource source, OrderSide side, BigDecimal quantity, BigDecimal price) {
+    /** What an execution was, without names, which differ. */
+    private record Traded(Instant time, ActivitySource source, OrderSide side, BigDecimal quantity, BigDecimal price) {
+        /** In the order of their times; of several that one quote made, either may be told first. */
         static List<Traded> on(Broker broker, Instant from) {
             return broker.activitySince(from).stream()
                     .filter(row -> row.kind().equals(ActivityKind.TRADE))
                     .map(Traded::of)
+                    .sorted(Comparator.comparing(Traded::time).thenComparing(Traded::toString))
                     .toList();
         }
 
         private static Traded of(Activity row) {
-            return new Traded(row.source(), row.side(), row.quantity(), row.price());
+            return new Traded(row.time(), row.source(), row.side(), row.quantity(), row.price());
         }
     }
 
@@ -88,7 +91,8 @@ final class SameFillsTest {
         List<Traded> atTheVenue = both.sameFills();
 
         assertThat(atTheVenue)
-                .extracting(Traded::source, Traded::side, each -> each.quantity().toPlainString())
+                .extracting(
+                        Traded::source, Traded::side, each -> each.quantity().toPlainString())
                 .startsWith(
                         tuple(ActivitySource.USER, OrderSide.BUY, "3"),
                         tuple(ActivitySource.STOP_LOSS, OrderSide.SELL, "3"),
@@ -182,7 +186,9 @@ final class SameFillsTest {
             account.onTime(stage.now());
             SubmitOutcome there = capital.send(atTheVenue, SendPermit.ALWAYS);
             SubmitOutcome here = paper.send(onPaper, SendPermit.ALWAYS);
-            assertThat(there.getClass()).as("%s: %s, on paper %s", atTheVenue, there, here).isEqualTo(here.getClass());
+            assertThat(there.getClass())
+                    .as("%s: %s, on paper %s", atTheVenue, there, here)
+                    .isEqualTo(here.getClass());
         }
 
         void closeAll() {
@@ -193,31 +199,63 @@ final class SameFillsTest {
             }
         }
 
-        /** Random orders and prices. */
+        /**
+         * Random orders and prices; one order waits at a time, since of two that one quote fills either may be first.
+         */
         void play(Random random) {
             BigDecimal bid = stage.bid();
             for (int i = 0; i < 60; i++) {
                 bid = bid.add(BigDecimal.valueOf(random.nextInt(-1_200, 1_201), 2));
                 moveTo(bid);
-                OrderSide side = random.nextBoolean() ? OrderSide.BUY : OrderSide.SELL;
-                BigDecimal size = BigDecimal.valueOf(random.nextInt(1, 40), 1);
-                BigDecimal sign = BigDecimal.valueOf(side.sign());
                 BigDecimal far = BigDecimal.valueOf(random.nextInt(2, 25));
-                ClientOrderId id = id(number++);
                 switch (random.nextInt(7)) {
-                    case 0, 1 ->
-                        submit(OrderRequest.market(id, gold.id(), side, size)
-                                .withProtection(
-                                        bid.subtract(far.multiply(sign)),
-                                        random.nextBoolean() ? bid.add(far.multiply(sign)) : null));
-                    case 2 -> submit(OrderRequest.limit(id, gold.id(), side, size, bid.subtract(far.multiply(sign))));
-                    case 3 -> submit(OrderRequest.stop(id, gold.id(), side, size, bid.add(far.multiply(sign))));
+                    case 0, 1 -> enter(random, far);
+                    case 2, 3 -> await(random, far);
                     case 4 -> protectOldest(bid, far);
                     case 5 -> amendOldest(far);
                     default -> closeOldest();
                 }
             }
             closeAll();
+        }
+
+        private void enter(Random random, BigDecimal far) {
+            OrderSide side = side(random);
+            BigDecimal away = far.multiply(BigDecimal.valueOf(side.sign()));
+            BigDecimal profit = random.nextBoolean() ? stage.bid().add(away) : null;
+            submit(OrderRequest.market(id(number++), gold.id(), side, size(random))
+                    .withProtection(stage.bid().subtract(away), profit));
+        }
+
+        private void await(Random random, BigDecimal far) {
+            if (!paper.orders().isEmpty()) {
+                return;
+            }
+            OrderSide side = side(random);
+            BigDecimal away = far.multiply(BigDecimal.valueOf(side.sign()));
+            ClientOrderId id = id(number++);
+            submit(
+                    random.nextBoolean()
+                            ? OrderRequest.limit(
+                                    id,
+                                    gold.id(),
+                                    side,
+                                    size(random),
+                                    stage.bid().subtract(away))
+                            : OrderRequest.stop(
+                                    id,
+                                    gold.id(),
+                                    side,
+                                    size(random),
+                                    stage.bid().add(away)));
+        }
+
+        private static OrderSide side(Random random) {
+            return random.nextBoolean() ? OrderSide.BUY : OrderSide.SELL;
+        }
+
+        private static BigDecimal size(Random random) {
+            return BigDecimal.valueOf(random.nextInt(1, 40), 1);
         }
 
         private void closeOldest() {
