@@ -216,7 +216,8 @@ final class LiveRig implements AutoCloseable {
     /** {@return whether the bot knows every position and every trade of the venue, and nothing is open} */
     boolean agrees() {
         bot().settle();
-        return gateway().snapshot().unsettled().isEmpty()
+        return bot().snapshot().state() != BotState.RECOVERING
+                && gateway().snapshot().unsettled().isEmpty()
                 && bot().snapshot().quantity() == held().doubleValue()
                 && fills().size() == trades().size();
     }
