@@ -1,5 +1,6 @@
 package io.tradetracker.core.bot;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradetracker.api.account.CurrencyCode;
@@ -146,8 +147,17 @@ final class LiveRig implements AutoCloseable {
     /** Opens the bot from its record, on a gateway that trades; closes those before. */
     Bot open(StrategyFactory strategy) {
         closeBot();
-        assertThat(openGateway(broker, orders).awaitTrading(LONG)).isTrue();
+        openGateway(broker, orders);
+        awaitTrading();
         return openBot(strategy);
+    }
+
+    /** Waits, and lets the broker do meanwhile what it does late: no process asks it for anything then. */
+    void awaitTrading() {
+        await("the account is traded", () -> {
+            broker.doLate();
+            return gateway().awaitTrading(Duration.ZERO);
+        });
     }
 
     Bot openBot(StrategyFactory strategy) {
@@ -203,12 +213,19 @@ final class LiveRig implements AutoCloseable {
     }
 
     void agree() {
+        awaitAgreement(() -> true);
+    }
+
+    /** Waits until the bot knows what the venue knows, and something more is so. */
+    void awaitAgreement(BooleanSupplier andAlso) {
         try {
-            await("agreement with the venue", this::agrees);
+            await("agreement with the venue", () -> agrees() && andAlso.getAsBoolean());
         } catch (AssertionError never) {
             throw new AssertionError(
-                    "venue " + venue.positions() + venue.orders() + " bot " + bot().snapshot() + "\n"
-                            + gateway().snapshot() + "\n" + fills() + "\n" + trades() + "\n" + broker.log(),
+                    "venue holds " + venue.positions() + ", " + venue.orders() + " wait, traded " + trades()
+                            + "\nbot " + bot().snapshot() + "\nfilled " + fills() + "\ngateway "
+                            + gateway().snapshot() + "\nwrong " + broker.log() + "\nrecord "
+                            + entries().stream().map(JournalEntry::toString).collect(joining("\n")),
                     never);
         }
     }

@@ -169,10 +169,7 @@ final class LiveUnderFireTest {
             rig.open(Fidgety::new);
             rig.broker.doLate();
             rig.bot().stop();
-            LiveRig.await("nothing waits", () -> {
-                rig.bot().settle();
-                return rig.agrees() && rig.venue.orders().isEmpty();
-            });
+            rig.awaitAgreement(() -> rig.venue.orders().isEmpty());
             assertThat(rig.bot().snapshot().state()).isEqualTo(BotState.STOPPED);
             BigDecimal filled = rig.fills().stream().map(Game::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(filled).as("fills add up").isEqualByComparingTo(rig.held());
