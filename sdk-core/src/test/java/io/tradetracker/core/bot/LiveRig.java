@@ -156,7 +156,7 @@ final class LiveRig implements AutoCloseable {
     void awaitTrading() {
         await("the account is traded", () -> {
             broker.doLate();
-            return gateway().awaitTrading(Duration.ZERO);
+            return gateway().awaitTrading(Duration.ofMillis(20));
         });
     }
 
