@@ -61,7 +61,7 @@ final class LiveRig implements AutoCloseable {
     private static final GatewayTerms TERMS = new GatewayTerms(
             Duration.ofMillis(40),
             2,
-            Duration.ofMillis(400),
+            Duration.ofMillis(800),
             Duration.ofMillis(20),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5));
@@ -152,12 +152,8 @@ final class LiveRig implements AutoCloseable {
         return openBot(strategy);
     }
 
-    /** Waits, and lets the broker do meanwhile what it does late: no process asks it for anything then. */
     void awaitTrading() {
-        await("the account is traded", () -> {
-            broker.doLate();
-            return gateway().awaitTrading(Duration.ofMillis(20));
-        });
+        assertThat(gateway().awaitTrading(LONG)).as("the account is traded").isTrue();
     }
 
     Bot openBot(StrategyFactory strategy) {
