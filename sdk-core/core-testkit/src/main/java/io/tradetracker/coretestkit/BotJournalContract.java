@@ -3,10 +3,16 @@ package io.tradetracker.coretestkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradetracker.api.account.AccountId;
+import io.tradetracker.api.account.AccountSnapshot;
+import io.tradetracker.api.account.CurrencyCode;
+import io.tradetracker.api.account.Money;
+import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
@@ -17,10 +23,14 @@ import io.tradetracker.core.bot.ConfigurationVersion;
 import io.tradetracker.core.bot.JournalEntry;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.gateway.GatewayFact;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +157,26 @@ public abstract class BotJournalContract {
         assertRefused(CoreError.JOURNAL_FAILED, () -> read(1));
     }
 
+    @Test
+    void keepsWhatABotWasToldOfARealAccount() {
+        journal().create(configuration());
+        RandomFacts random = RandomFacts.seeded(17);
+        Money money = new Money(new BigDecimal("100000.10"), CurrencyCode.USD);
+        AccountSnapshot balances = new AccountSnapshot(AccountId.of("1"), TIME, money, money, money, money);
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(entry(1, new BotInput.Connected(TIME, 7, Set.of(BrokerCapability.BRACKETS), balances)));
+        for (int i = 2; i < 40; i++) {
+            List<GatewayFact> facts = Stream.generate(random::next).limit(i % 5).toList();
+            List<ClientOrderId> withheld =
+                    i % 2 == 0 ? List.of() : List.of(ClientOrderId.of("on-record-v1-order-" + i));
+            entries.add(entry(i, new BotInput.Told(TIME, i % 3 == 0, i, facts, withheld)));
+        }
+
+        entries.forEach(each -> journal().append(ID, each));
+
+        assertThat(read(1)).as("seed 17").isEqualTo(entries);
+    }
+
     private List<JournalEntry> read(long from) {
         List<JournalEntry> entries = new ArrayList<>();
         journal().read(ID, from, entries::add);
@@ -170,7 +200,10 @@ public abstract class BotJournalContract {
     }
 
     private static JournalEntry entry(long sequence) {
-        BotInput input = new BotInput.CandleClosed(new Candle(TIME, 1, 3, 0.5, 2, 10));
+        return entry(sequence, new BotInput.CandleClosed(new Candle(TIME, 1, 3, 0.5, 2, 10)));
+    }
+
+    private static JournalEntry entry(long sequence, BotInput input) {
         return new JournalEntry(sequence, input, List.of(), List.of(), List.of(), 10_000 + sequence % 1_000);
     }
 }

@@ -4,6 +4,7 @@ import io.tradetracker.api.order.BrokerPositionId;
 import io.tradetracker.api.order.Position;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -113,9 +114,14 @@ final class LivePosition {
         if (by != null && closing.containsKey(by)) {
             left = take(by, left, steps);
         }
-        for (LiveOrder each : by == null ? closing.keySet().toArray(LiveOrder[]::new) : new LiveOrder[0]) {
+        for (LiveOrder each : List.copyOf(closing.keySet())) {
             left = take(each, left, steps);
         }
+    }
+
+    /** Orders that were done so long ago close no more of it. */
+    void forgetSettledBefore(long timeMillis) {
+        closing.keySet().removeIf(order -> order.settled && order.settledAt < timeMillis);
     }
 
     private double take(LiveOrder order, double units, PriceSteps steps) {

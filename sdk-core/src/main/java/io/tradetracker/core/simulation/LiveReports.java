@@ -130,6 +130,7 @@ final class LiveReports {
                 desk.end(order);
             }
         }
+        desk.positions.values().forEach(each -> each.forgetSettledBefore(timeMillis - FORGET_AFTER_MILLIS));
     }
 
     // ---- what was seen on the account ----
@@ -189,7 +190,10 @@ final class LiveReports {
         if (known.protecting == null && known.isProtectedOtherwise()) {
             known.restoreProtection();
         }
-        holds(known, seen.quantity().doubleValue(), timeMillis, null);
+        double units = seen.quantity().doubleValue();
+        // a change counts after several looks: by then rows may tell of the next one
+        boolean rowsKnowMore = rowsAreWhole(known) && units <= known.firstSeenUnits;
+        holds(known, rowsKnowMore ? Math.min(units, unitsByRows(known)) : units, timeMillis, null);
     }
 
     private void open(Position seen, LiveOrder order, long timeMillis) {
@@ -360,7 +364,7 @@ final class LiveReports {
         }
         closedUnits.merge(trade.id, trade.units, Double::sum);
         if (position != null) {
-            holds(position, unitsLeft(trade, position, trade.id), trade.millis(), by);
+            holds(position, unitsLeft(trade, position), trade.millis(), by);
             return;
         }
         LiveOrder opener = openedBy.get(trade.id);
@@ -371,18 +375,25 @@ final class LiveReports {
     }
 
     /** A row may tell of what was seen already: less is held only when it was not. */
-    private double unitsLeft(Trade trade, LivePosition position, BrokerPositionId id) {
+    private double unitsLeft(Trade trade, LivePosition position) {
         double held = position.lot.quantity;
-        double opened = openedUnits.getOrDefault(id, 0.0);
-        boolean rowsAreWhole = opened >= position.firstSeenUnits;
-        if (rowsAreWhole) {
-            double left = position.book.steps.quantity(opened - closedUnits.getOrDefault(id, 0.0));
-            return Math.max(0, Math.min(held, left));
+        if (rowsAreWhole(position)) {
+            return Math.min(held, unitsByRows(position));
         }
         // what was traded before the position was looked at last is in what was seen
         return trade.millis() > position.seenAtMillis
                 ? Math.max(0, position.book.steps.quantity(held - trade.units))
                 : held;
+    }
+
+    /** {@return whether rows tell of all that was opened} */
+    private boolean rowsAreWhole(LivePosition position) {
+        return openedUnits.getOrDefault(position.id, 0.0) >= position.firstSeenUnits;
+    }
+
+    private double unitsByRows(LivePosition position) {
+        double opened = openedUnits.getOrDefault(position.id, 0.0);
+        return Math.max(0, position.book.steps.quantity(opened - closedUnits.getOrDefault(position.id, 0.0)));
     }
 
     /** A row that tells of a trade. */

@@ -3,6 +3,12 @@ package io.tradetracker.core.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradetracker.api.account.AccountId;
+import io.tradetracker.api.account.AccountSnapshot;
+import io.tradetracker.api.account.CurrencyCode;
+import io.tradetracker.api.account.Money;
+import io.tradetracker.api.broker.BrokerCapability;
+import io.tradetracker.api.broker.SubmitOutcome;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.ClientOrderId;
@@ -13,7 +19,9 @@ import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.Question;
 import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.engine.DecisionRecord;
+import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.risk.CheckResult;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.KillSwitch;
@@ -25,6 +33,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,9 +102,16 @@ final class JournalJsonTest {
 
     private static BotInput input(Random random) {
         Candle candle = new Candle(TIME.plusSeconds(random.nextInt()), 2, 3.5, 1e-9, 1.0 / 3, random.nextInt(5));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 7 -> new BotInput.Killed(new KillSwitch(TIME, "Ann: \"€😀\n", HaltMode.CLOSE));
             case 8 -> new BotInput.Resumed(TIME, "Bob");
+            case 9 ->
+                new BotInput.Connected(
+                        TIME,
+                        random.nextInt(),
+                        Set.of(BrokerCapability.HEDGING, BrokerCapability.BRACKETS),
+                        balances(random));
+            case 10 -> new BotInput.Told(TIME, random.nextBoolean(), random.nextInt(), facts(random), withheld(random));
             case 0 -> new BotInput.WarmUp(candle);
             case 1 -> new BotInput.CandleOpened(TIME, number(random));
             case 2 -> new BotInput.CandleClosed(candle);
@@ -112,6 +128,23 @@ final class JournalJsonTest {
                         random.nextBoolean() ? Map.of() : Map.of(InstrumentId.of("BTC/USD"), candle));
             default -> new BotInput.Halted(TIME);
         };
+    }
+
+    private static AccountSnapshot balances(Random random) {
+        Money money = new Money(new BigDecimal("12345.60").scaleByPowerOfTen(random.nextInt(5)), CurrencyCode.EUR);
+        return new AccountSnapshot(AccountId.of("a\"1"), TIME, money, money, money, money);
+    }
+
+    private static List<GatewayFact> facts(Random random) {
+        ClientOrderId id = ClientOrderId.of("b-v1-order-" + random.nextInt(100));
+        return List.of(
+                new GatewayFact.Seen(TIME, new AccountEvent.BalanceChanged(balances(random)), null),
+                new GatewayFact.Answered(TIME, id, new SubmitOutcome.Refused("NO", "\"€😀\n")),
+                new GatewayFact.Due(TIME, id));
+    }
+
+    private static List<ClientOrderId> withheld(Random random) {
+        return random.nextBoolean() ? List.of() : List.of(ClientOrderId.of("b-v1-order-7"), ClientOrderId.of("€"));
     }
 
     private static List<DecisionRecord> decisions(Random random) {

@@ -1,5 +1,6 @@
 package io.tradetracker.core.bot;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradetracker.api.account.CurrencyCode;
@@ -60,7 +61,7 @@ final class LiveRig implements AutoCloseable {
     private static final GatewayTerms TERMS = new GatewayTerms(
             Duration.ofMillis(40),
             2,
-            Duration.ofMillis(400),
+            Duration.ofMillis(800),
             Duration.ofMillis(20),
             Duration.ofSeconds(30),
             Duration.ofSeconds(5));
@@ -146,8 +147,13 @@ final class LiveRig implements AutoCloseable {
     /** Opens the bot from its record, on a gateway that trades; closes those before. */
     Bot open(StrategyFactory strategy) {
         closeBot();
-        assertThat(openGateway(broker, orders).awaitTrading(LONG)).isTrue();
+        openGateway(broker, orders);
+        awaitTrading();
         return openBot(strategy);
+    }
+
+    void awaitTrading() {
+        assertThat(gateway().awaitTrading(LONG)).as("the account is traded").isTrue();
     }
 
     Bot openBot(StrategyFactory strategy) {
@@ -203,12 +209,19 @@ final class LiveRig implements AutoCloseable {
     }
 
     void agree() {
+        awaitAgreement(() -> true);
+    }
+
+    /** Waits until the bot knows what the venue knows, and something more is so. */
+    void awaitAgreement(BooleanSupplier andAlso) {
         try {
-            await("agreement with the venue", this::agrees);
+            await("agreement with the venue", () -> agrees() && andAlso.getAsBoolean());
         } catch (AssertionError never) {
             throw new AssertionError(
-                    "venue " + venue.positions() + venue.orders() + " bot " + bot().snapshot() + "\n"
-                            + gateway().snapshot() + "\n" + fills() + "\n" + trades() + "\n" + broker.log(),
+                    "venue holds " + venue.positions() + ", " + venue.orders() + " wait, traded " + trades()
+                            + "\nbot " + bot().snapshot() + "\nfilled " + fills() + "\ngateway "
+                            + gateway().snapshot() + "\nwrong " + broker.log() + "\nrecord "
+                            + entries().stream().map(JournalEntry::toString).collect(joining("\n")),
                     never);
         }
     }
@@ -216,7 +229,8 @@ final class LiveRig implements AutoCloseable {
     /** {@return whether the bot knows every position and every trade of the venue, and nothing is open} */
     boolean agrees() {
         bot().settle();
-        return gateway().snapshot().unsettled().isEmpty()
+        return bot().snapshot().state() != BotState.RECOVERING
+                && gateway().snapshot().unsettled().isEmpty()
                 && bot().snapshot().quantity() == held().doubleValue()
                 && fills().size() == trades().size();
     }

@@ -26,6 +26,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,9 @@ import org.junit.jupiter.api.Test;
  */
 final class LiveUnderFireTest {
     private static final int GAMES = Integer.getInteger("games", 1);
+    /** More would starve each other, and then the broker would be later than it may be. */
+    private static final int AT_ONCE = 6;
+
     private static final int LIVES = 4;
     private static final int CANDLES = 12;
 
@@ -62,7 +67,7 @@ final class LiveUnderFireTest {
                 .toList();
         int trades = 0;
         List<Throwable> problems = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             for (Future<Integer> game : threads.invokeAll(games)) {
                 try {
                     trades += game.get();
@@ -117,6 +122,8 @@ final class LiveUnderFireTest {
         private final Faults faults;
         private final Random random;
         private final LiveRig rig;
+        /** What the broker does late it does in time, also while no process asks it for anything. */
+        private final ScheduledExecutorService late = Executors.newSingleThreadScheduledExecutor();
 
         Game(long seed, Faults faults) {
             this.faults = faults;
@@ -128,6 +135,7 @@ final class LiveUnderFireTest {
                 prices[i] = price;
             }
             rig = new LiveRig(LiveRig.ALL, Faults.NONE, seed, prices);
+            late.scheduleWithFixedDelay(rig.broker::doLate, 10, 10, TimeUnit.MILLISECONDS);
         }
 
         int play() {
@@ -167,12 +175,8 @@ final class LiveUnderFireTest {
             rig.journal.process = null;
             rig.broker.become(Faults.NONE);
             rig.open(Fidgety::new);
-            rig.broker.doLate();
             rig.bot().stop();
-            LiveRig.await("nothing waits", () -> {
-                rig.bot().settle();
-                return rig.agrees() && rig.venue.orders().isEmpty();
-            });
+            rig.awaitAgreement(() -> rig.venue.orders().isEmpty());
             assertThat(rig.bot().snapshot().state()).isEqualTo(BotState.STOPPED);
             BigDecimal filled = rig.fills().stream().map(Game::signed).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(filled).as("fills add up").isEqualByComparingTo(rig.held());
@@ -204,6 +208,7 @@ final class LiveUnderFireTest {
         @Override
         public void close() {
             rig.close();
+            late.close();
         }
     }
 }
