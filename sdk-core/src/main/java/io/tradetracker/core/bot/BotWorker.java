@@ -152,6 +152,7 @@ final class BotWorker implements Runnable {
         LiveRun live = replayed.live();
         if (courier != null && live != null) {
             courier.begin(live);
+            hear(false, true);
         }
         putOwedOnRecord();
         if (haltWanted) {
@@ -358,8 +359,9 @@ final class BotWorker implements Runnable {
 
     /** Catches up with what the market did meanwhile, then follows the feed. */
     private void listen(BotRun current) {
-        if (courier != null && current.live() != null && !current.live().isConnected()) {
-            record(courier.connect());
+        LiveRun live = current.live();
+        if (courier != null && live != null && !live.isConnected()) {
+            record(courier.connect(current, live));
         }
         hear(false, true);
         catchUp.beforeListening(current, this::record);

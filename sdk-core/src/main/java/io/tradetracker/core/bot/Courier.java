@@ -14,6 +14,7 @@ import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.gateway.GatewaySnapshot;
 import io.tradetracker.core.gateway.OrderGateway;
+import io.tradetracker.core.gateway.OrderOwner;
 import io.tradetracker.core.gateway.WantedAction;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,15 +91,40 @@ final class Courier {
     /**
      * {@return what is known of the account when the bot is connected to it for the first time}
      *
-     * @throws TradeTrackerException NOT_TRADING when nothing is known of it yet
+     * @throws TradeTrackerException NOT_TRADING when nothing is known of it yet; BAD_CONFIGURATION when something of
+     *     the bot is there already
      */
-    BotInput.Connected connect() {
+    BotInput.Connected connect(BotRun run, LiveRun live) {
         long after = gateway.lastFact();
-        AccountSnapshot balances = gateway.snapshot().balances();
+        GatewaySnapshot now = gateway.snapshot();
+        AccountSnapshot balances = now.balances();
         if (balances == null) {
             throw new TradeTrackerException(CoreError.NOT_TRADING, "the account was not read yet");
         }
+        requireNothingThere(run, live.owner(), now);
         return new BotInput.Connected(marketTime.instant(), after, gateway.capabilities(), balances);
+    }
+
+    /** Nobody would look after what an earlier version, or a record that was lost, left there. */
+    private void requireNothingThere(BotRun run, OrderOwner owner, GatewaySnapshot now) {
+        long handled = gateway.inputsHandled(owner);
+        if (handled > run.sequence()) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION,
+                    "account " + now.account() + " has handled input " + handled + " of " + owner
+                            + ", whose own record ends at " + run.sequence()
+                            + ": give it the record that it had before, or make a bot of another name");
+        }
+        boolean isLeft = now.positions().stream().anyMatch(each -> owner.equals(each.owner()))
+                || now.orders().stream().anyMatch(each -> owner.equals(each.owner()))
+                || now.unsettled().stream()
+                        .anyMatch(each -> each.intent().owner().equals(owner));
+        if (isLeft) {
+            throw new TradeTrackerException(
+                    CoreError.BAD_CONFIGURATION,
+                    "there is still a position, an order or something unsettled of " + owner + " on account "
+                            + now.account() + ", from an earlier version of it: close and cancel them first");
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import io.tradetracker.api.strategy.Intent.Exit;
 import io.tradetracker.api.strategy.OrderTerms;
 import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.Protection;
+import io.tradetracker.core.risk.HaltMode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,7 @@ final class LiveBook {
         marketPrice = price;
         lots.lastPrice(price);
         long closeMillis = openMillis + desk.timeframeMillis;
+        finishWhatWasRefused(closeMillis);
         for (LivePosition each : positions()) {
             // nobody knows whether the prices of the candle in which it was opened came before it
             boolean whole = each.lot.openedAtMillis < openMillis && !Double.isNaN(high);
@@ -85,6 +87,14 @@ final class LiveBook {
             }
         }
         lots.sum();
+    }
+
+    /** What must be taken back or closed, and could not be, is asked for again at each candle. */
+    private void finishWhatWasRefused(long closeMillis) {
+        cancelIf(order -> order.cancelWanted);
+        if (desk.killSwitch != null && desk.killSwitch.mode() == HaltMode.CLOSE) {
+            positions().forEach(each -> closePosition(each, FillReason.HALT, closeMillis));
+        }
     }
 
     // ---- what is held ----
@@ -411,10 +421,10 @@ final class LiveBook {
 
     /** Takes back an order that waits, or will once the broker has it. */
     void cancel(LiveOrder order) {
-        if (order.broker == null) {
-            order.cancelWanted = true;
-        } else if (!order.cancelling) {
+        order.cancelWanted = true;
+        if (order.broker != null && !order.cancelling) {
             order.cancelling = true;
+            order.cancelsAsked++;
             LiveOrder cancel = new LiveOrder(
                     maker(order.tag, desk.records.nextOrder(), "", null),
                     LiveOrder.Kind.CANCEL,

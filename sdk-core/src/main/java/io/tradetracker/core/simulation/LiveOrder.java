@@ -44,6 +44,8 @@ final class LiveOrder {
     boolean cancelWanted;
     /** It is being taken back. */
     boolean cancelling;
+    /** How often that was asked for. */
+    int cancelsAsked;
     /** The broker is known to have done it. */
     boolean settled;
 
@@ -103,7 +105,7 @@ final class LiveOrder {
 
     /** {@return whether the strategy still has it} */
     boolean isShown() {
-        return trades() && !cancelWanted && !cancelling;
+        return trades() && !cancelWanted;
     }
 
     OrderView view() {

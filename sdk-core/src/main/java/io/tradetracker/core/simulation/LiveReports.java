@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveReports {
     private static final long FORGET_AFTER_MILLIS = Duration.ofMinutes(10).toMillis();
     private static final int MOST_UNCLAIMED = 200;
+    private static final int MOST_CANCELS_AT_ONCE = 3;
 
     private final LiveDesk desk;
     /** Which order opened a position, also one that was closed before it was seen. */
@@ -48,10 +49,8 @@ final class LiveReports {
     void refused(LiveOrder order, long timeMillis, Refusal why) {
         desk.end(order);
         desk.positions.values().forEach(each -> each.release(order));
-        if (order.kind == LiveOrder.Kind.CANCEL) {
-            if (order.cancels != null) {
-                order.cancels.cancelling = false;
-            }
+        if (order.cancels != null) {
+            cancelAgain(order.cancels);
             return;
         }
         LivePosition position = order.position;
@@ -64,6 +63,14 @@ final class LiveReports {
             position.book.lots.sum();
         }
         desk.records.reject(timeMillis, order.tag, why);
+    }
+
+    /** It still waits: nobody but the broker was against taking it back. */
+    private static void cancelAgain(LiveOrder order) {
+        order.cancelling = false;
+        if (order.cancelsAsked < MOST_CANCELS_AT_ONCE) {
+            order.book.cancel(order);
+        }
     }
 
     /** It came too late to be asked for, or what it was about was gone. */

@@ -154,6 +154,55 @@ final class LiveRestartTest {
     }
 
     @Test
+    void refusesANewVersionWhileSomethingOfTheOneBeforeIsThere() {
+        rig.open(TRADES).start();
+        rig.play(2);
+        rig.bot().stop();
+        rig.settings(settings -> settings.withCash(5));
+
+        rig.open(TRADES).start();
+
+        assertThat(rig.bot().snapshot().reason())
+                .contains("from an earlier version of it: close and cancel them first");
+    }
+
+    @Test
+    void refusesARecordThatWasLost() {
+        rig.open(TRADES).start();
+        rig.play(6);
+        rig.quote(1);
+        rig.agree();
+
+        BotJournal lost = new InMemoryBotJournal();
+        lost.create(rig.stored().configuration());
+        try (Bot bot = TradeTracker.create()
+                .bot(lost.bots().getFirst())
+                .strategy(TRADES)
+                .feed(rig.feed, rig.feed)
+                .journal(lost)
+                .gateway(rig.gateway())
+                .open()) {
+            bot.start();
+            assertThat(bot.snapshot().reason()).contains("give it the record that it had before");
+        }
+    }
+
+    @Test
+    void hearsAfterARestartThoughItIsStopped() {
+        rig.open(TRADES).start();
+        rig.play(2);
+        rig.bot().stop();
+        rig.close();
+
+        rig.quote(80);
+        rig.open(TRADES);
+        rig.agree();
+
+        assertThat(rig.bot().snapshot().state()).isEqualTo(BotState.STOPPED);
+        assertThat(rig.bot().snapshot().quantity()).isZero();
+    }
+
+    @Test
     void refusesToGoOnWithoutItsGateway() {
         rig.open(TRADES).start();
         rig.play(2);
