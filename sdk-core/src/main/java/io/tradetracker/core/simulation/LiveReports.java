@@ -37,7 +37,7 @@ final class LiveReports {
     /** Units of a position that rows say were closed. */
     private final Map<BrokerPositionId, Double> closedUnits = new HashMap<>();
     /** Rows about positions that are nobody's yet: whose they are may be told later. */
-    private final List<Trade> unclaimed = new ArrayList<>();
+    private final List<TradedRow> unclaimed = new ArrayList<>();
 
     LiveReports(LiveDesk desk) {
         this.desk = desk;
@@ -285,15 +285,17 @@ final class LiveReports {
         OrderSide side = row.side();
         BigDecimal quantity = row.quantity();
         if (row.kind().equals(ActivityKind.TRADE) && side != null && quantity != null) {
-            trade(new Trade(row, row.position(), side, quantity.doubleValue()), cause);
+            trade(new TradedRow(row, row.position(), side, quantity.doubleValue()), cause);
         }
     }
 
-    private void trade(Trade trade, @Nullable LiveOrder cause) {
+    private void trade(TradedRow trade, @Nullable LiveOrder cause) {
         LivePosition position = trade.id == null ? null : desk.positions.get(trade.id);
         LiveOrder opener = trade.id == null ? null : openedBy.get(trade.id);
-        LiveOrder by = cause == null ? closer(trade, position) : cause;
         boolean closes = opener != null && opener.side != trade.side;
+        // some brokers name the order that opened a position in the row of what closed it
+        boolean unknown = cause == null || (closes && cause == opener);
+        LiveOrder by = unknown ? closer(trade, position) : cause;
         if (by != null) {
             boolean opens = by.kind == LiveOrder.Kind.ENTRY && !closes;
             fill(trade, by.book, new Why(by.number, by.tag, opens ? FillReason.ENTRY : by.exitReason));
@@ -313,12 +315,12 @@ final class LiveReports {
         }
     }
 
-    private static @Nullable LiveOrder closer(Trade trade, @Nullable LivePosition position) {
+    private static @Nullable LiveOrder closer(TradedRow trade, @Nullable LivePosition position) {
         boolean asked = trade.row.source().equals(ActivitySource.USER);
         return asked && position != null ? position.closer(trade.units) : null;
     }
 
-    private void keep(Trade trade) {
+    private void keep(TradedRow trade) {
         if (trade.id != null) {
             unclaimed.add(trade);
             if (unclaimed.size() > MOST_UNCLAIMED) {
@@ -330,7 +332,7 @@ final class LiveReports {
     /** A position is known to be the strategy's: rows about it that came before count now. */
     private void claim(BrokerPositionId position, LiveOrder order) {
         if (openedBy.putIfAbsent(position, order) == null) {
-            List<Trade> about = unclaimed.stream()
+            List<TradedRow> about = unclaimed.stream()
                     .filter(trade -> position.equals(trade.id))
                     .toList();
             unclaimed.removeAll(about);
@@ -338,7 +340,7 @@ final class LiveReports {
         }
     }
 
-    private void fill(Trade trade, LiveBook book, Why why) {
+    private void fill(TradedRow trade, LiveBook book, Why why) {
         BigDecimal told = trade.row.price();
         // where the broker does not tell the price, the last one is the nearest to the truth
         double price = told == null ? book.marketPrice() : told.doubleValue();
@@ -354,7 +356,7 @@ final class LiveReports {
                 why.tag));
     }
 
-    private static FillReason reason(Trade trade, @Nullable LivePosition position) {
+    private static FillReason reason(TradedRow trade, @Nullable LivePosition position) {
         ActivitySource source = trade.row.source();
         if (source.equals(ActivitySource.STOP_LOSS)) {
             return position == null ? FillReason.STOP_LOSS : position.lot.stopReason();
@@ -365,7 +367,7 @@ final class LiveReports {
         return source.equals(ActivitySource.CLOSE_OUT) ? FillReason.CLOSE_OUT : FillReason.EXTERNAL;
     }
 
-    private void reduce(Trade trade, @Nullable LivePosition position, @Nullable LiveOrder by) {
+    private void reduce(TradedRow trade, @Nullable LivePosition position, @Nullable LiveOrder by) {
         if (trade.id == null) {
             return;
         }
@@ -382,7 +384,7 @@ final class LiveReports {
     }
 
     /** A row may tell of what was seen already: less is held only when it was not. */
-    private double unitsLeft(Trade trade, LivePosition position) {
+    private double unitsLeft(TradedRow trade, LivePosition position) {
         double held = position.lot.quantity;
         if (rowsAreWhole(position)) {
             return Math.min(held, unitsByRows(position));
@@ -404,7 +406,7 @@ final class LiveReports {
     }
 
     /** A row that tells of a trade. */
-    private record Trade(Activity row, @Nullable BrokerPositionId id, OrderSide side, double units) {
+    private record TradedRow(Activity row, @Nullable BrokerPositionId id, OrderSide side, double units) {
         long millis() {
             return row.time().toEpochMilli();
         }

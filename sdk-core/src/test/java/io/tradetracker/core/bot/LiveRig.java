@@ -179,16 +179,27 @@ final class LiveRig implements AutoCloseable {
     /** Plays candles, and waits after each until the bot knows what the venue knows. */
     void play(int candles) {
         for (int i = 0; i < candles; i++) {
-            playOne();
+            tellPrice();
+            // a stop that the venue hit must be known before the candle closes, as it is on the simulated account
+            agree();
+            closeCandle();
             agree();
         }
     }
 
     /** Plays a candle to its close, and lets the bot handle it. */
     void playOne() {
+        tellPrice();
+        closeCandle();
+    }
+
+    private void tellPrice() {
         double price = prices[next];
         feed.print(at(next), price, 1);
         quote(price);
+    }
+
+    private void closeCandle() {
         feed.passTo(at(next + 1).minusMillis(1));
         feed.passTo(at(++next));
         bot().settle();
