@@ -51,7 +51,7 @@ export function showAccount(account, market) {
   tile('tile-equity', fixed(account.equity, 2), '', unit,
     `${arrow(account.profit)}${signed(account.profit, 2)} (${signed(account.profitPercent, 2)} %) since the start`, direction(account.profit));
   tile('tile-today', signed(account.today, 2), direction(account.today), account.today === null ? '' : unit,
-    account.today === null ? 'Known after the first candle' : 'since 00:00 UTC of the recorded day');
+    account.today === null ? 'Known after the first candle' : 'since 00:00 UTC');
   showPosition(account.position, market);
   document.title = `${arrow(account.profit)}${signed(account.profit, 2)} ${unit} \u00B7 PAPER \u00B7 Trade Tracker`;
 }

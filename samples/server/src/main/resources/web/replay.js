@@ -1,4 +1,4 @@
-// The recorded prices: how fast they come, whether they wait, and how far they are.
+// The prices: where they come from, and of recorded ones how fast they come, whether they wait, and how far they are.
 import { byId, el, icon, setText } from './dom.js';
 import { span, duration } from './format.js';
 
@@ -17,15 +17,24 @@ export class Replay {
 
   /** What the clock of the prices is called: later rounds have dates that nobody recorded. */
   clockName() {
-    return (this.#feed?.round ?? 1) > 1 ? 'Replay time' : 'Recorded';
+    if (this.#feed && !this.#feed.replay) return 'Market time';
+    return (this.#feed?.replay?.round ?? 1) > 1 ? 'Replay time' : 'Recorded';
   }
 
   show(feed) {
     byId('feed').hidden = !feed;
     if (!feed) return;
     this.#feed = feed;
+    const recorded = Boolean(feed.replay);
+    setText(byId('feed-source'), feed.source);
+    for (const each of document.querySelectorAll('[data-recorded]')) each.hidden = !recorded;
+    for (const each of document.querySelectorAll('[data-live]')) each.hidden = recorded;
+    if (!recorded) {
+      setText(byId('feed-text'), 'as they happen');
+      return;
+    }
     this.#time = Math.max(this.#time, Date.parse(feed.time));
-    setText(byId('feed-text'), `Real trades of ${span(feed.from, feed.to)}, ${feed.paused ? 'paused' : `replayed ${feed.speed}\u00D7 as fast`}`);
+    setText(byId('feed-text'), `Real trades of ${span(feed.replay.from, feed.replay.to)}, ${feed.paused ? 'paused' : `replayed ${feed.speed}\u00D7 as fast`}`);
     this.#speeds(feed.speed);
     byId('pause').replaceChildren(icon(feed.paused ? 'play' : 'pause'), feed.paused ? 'Resume replay' : 'Pause replay');
     this.#progress();
@@ -58,7 +67,9 @@ export class Replay {
   }
 
   #progress() {
-    const { roundFrom, roundTo, round, speed, paused } = this.#feed;
+    const { replay, speed, paused } = this.#feed;
+    if (!replay) return;
+    const { roundFrom, roundTo, round } = replay;
     const left = Math.max(0, Date.parse(roundTo) - this.#time);
     const done = Math.min(100, Math.max(0, 100 - 100 * left / (Date.parse(roundTo) - Date.parse(roundFrom))));
     const bar = byId('progress');

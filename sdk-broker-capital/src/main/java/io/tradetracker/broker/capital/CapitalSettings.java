@@ -36,8 +36,12 @@ public record CapitalSettings(
     private static final URI LIVE = URI.create("https://api-capital.backend-capital.com");
     private static final Duration REQUEST = Duration.ofSeconds(15);
 
-    /** @throws IllegalArgumentException when the timeout is not above zero */
+    /** @throws IllegalArgumentException when the timeout is not above zero, or a host has a user in its address */
     public CapitalSettings {
+        if (host.getRawUserInfo() != null || (streamHost != null && streamHost.getRawUserInfo() != null)) {
+            throw new IllegalArgumentException(
+                    "A host's address has a user in it, and addresses are no place for secrets: leave it out");
+        }
         if (!requestTimeout.isPositive()) {
             throw new IllegalArgumentException("request timeout " + requestTimeout + " must be above zero");
         }

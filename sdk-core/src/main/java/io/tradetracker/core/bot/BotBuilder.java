@@ -4,6 +4,7 @@ import io.tradetracker.api.broker.MarketData;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.RunMetrics;
 import io.tradetracker.core.engine.QuestionService;
+import io.tradetracker.core.gateway.OrderGateway;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -26,6 +27,7 @@ public final class BotBuilder {
     private Runnable onClose = () -> {};
     private BotListener listener = new BotListener() {};
     private QuestionService questions = QuestionService.NONE;
+    private @Nullable OrderGateway gateway;
 
     /** Begins with what is on record; see {@link io.tradetracker.core.TradeTracker#bot}. */
     public BotBuilder(StoredBot stored, RunMetrics metrics) {
@@ -74,6 +76,19 @@ public final class BotBuilder {
             throw new IllegalArgumentException("patience " + marketTimeToWait + " must be zero or above");
         }
         patience = marketTimeToWait;
+        return this;
+    }
+
+    /**
+     * Lets it trade a real account instead of the simulated one. Prices come from its feed as before; fills, positions
+     * and balances come from the broker. Its configuration still says sizes, how many entries may be open, and the
+     * account's currency; costs are the broker's and order rules the gateway's. The caller closes the gateway, after
+     * the bot.
+     *
+     * @param account the only way to that account
+     */
+    public BotBuilder gateway(OrderGateway account) {
+        gateway = account;
         return this;
     }
 
@@ -127,7 +142,8 @@ public final class BotBuilder {
                         questions,
                         metrics,
                         firstRetry,
-                        onClose),
+                        onClose,
+                        gateway),
                 stored);
     }
 }

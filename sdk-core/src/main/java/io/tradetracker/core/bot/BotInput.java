@@ -1,13 +1,21 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.api.account.AccountSnapshot;
+import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.InstrumentId;
+import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.strategy.Answer;
+import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.risk.KillSwitch;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Something that came in to a bot. Its record of inputs is all that is needed to make the bot anew. */
 public sealed interface BotInput {
@@ -26,6 +34,8 @@ public sealed interface BotInput {
             case Killed killed -> "kill";
             case Resumed resumed -> "resume";
             case Moment moment -> moment.part().word();
+            case Connected connected -> "connect";
+            case Told told -> "told";
         };
     }
 
@@ -137,6 +147,42 @@ public sealed interface BotInput {
                     throw new IllegalArgumentException("candle " + candle.time() + " is not of moment " + time);
                 }
             }
+        }
+    }
+
+    /**
+     * The bot was connected to a real account for the first time.
+     *
+     * @param time market time
+     * @param after the last fact on the account's record then: what follows is told
+     * @param capabilities what the broker can do
+     * @param balances of the account
+     */
+    record Connected(Instant time, long after, Set<BrokerCapability> capabilities, AccountSnapshot balances)
+            implements BotInput {
+        /** Copies the capabilities, in the order of their names. */
+        public Connected {
+            Set<BrokerCapability> sorted = new TreeSet<>(Comparator.comparing(BrokerCapability::name));
+            sorted.addAll(capabilities);
+            capabilities = Collections.unmodifiableSet(sorted);
+        }
+    }
+
+    /**
+     * What became known of a real account: of what the bot asked for, and of its instruments.
+     *
+     * @param time market time
+     * @param attended whether the strategy runs and hears of it; else it hears of it when it runs again
+     * @param upTo the last fact on the account's record that was looked at
+     * @param facts those that concern the bot, in their order
+     * @param withheld what was not asked for after all: it came too late, or what it was about was gone
+     */
+    record Told(Instant time, boolean attended, long upTo, List<GatewayFact> facts, List<ClientOrderId> withheld)
+            implements BotInput {
+        /** Copies the lists. */
+        public Told {
+            facts = List.copyOf(facts);
+            withheld = List.copyOf(withheld);
         }
     }
 

@@ -4,8 +4,10 @@ import io.tradetracker.api.broker.MarketData;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.RunMetrics;
 import io.tradetracker.core.engine.QuestionService;
+import io.tradetracker.core.gateway.OrderGateway;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bot works with. Immutable.
@@ -21,6 +23,7 @@ import java.time.InstantSource;
  * @param metrics who receives measurements
  * @param firstRetry how long it waits before it tries again for the first time
  * @param onClose what is done when the bot has ended
+ * @param gateway to the real account that it trades; null for the simulated one
  */
 record BotSetup(
         StrategyFactory strategy,
@@ -33,4 +36,5 @@ record BotSetup(
         QuestionService questions,
         RunMetrics metrics,
         Duration firstRetry,
-        Runnable onClose) {}
+        Runnable onClose,
+        @Nullable OrderGateway gateway) {}

@@ -24,6 +24,7 @@ final class BotWorker implements Runnable {
     private final Mailbox mailbox;
     private final CatchUp catchUp;
     private final Retry retry;
+    private final @Nullable Courier courier;
     private volatile BotSnapshot snapshot;
 
     private @Nullable BotRun run;
@@ -44,6 +45,9 @@ final class BotWorker implements Runnable {
         this.mailbox = mailbox;
         catchUp = new CatchUp(setup, stored.configuration());
         retry = new Retry(setup.firstRetry());
+        courier = setup.gateway() == null
+                ? null
+                : new Courier(setup.gateway(), stored.configuration(), setup.marketTime());
         snapshot = BotSnapshot.before(stored);
     }
 
@@ -58,6 +62,7 @@ final class BotWorker implements Runnable {
 
     @Override
     public void run() {
+        Subscription following = courier == null ? () -> {} : courier.follow(() -> mailbox.send(new Message.News()));
         try {
             guarded(this::resume);
             while (handle(mailbox.take(retry.nanosLeft()))) {
@@ -66,6 +71,7 @@ final class BotWorker implements Runnable {
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         } finally {
+            harmless(following::close);
             guarded(this::unsubscribe);
             harmless(setup.onClose());
             mailbox.close().forEach(BotWorker::refuse);
@@ -95,6 +101,10 @@ final class BotWorker implements Runnable {
             }
             case Message.Reply reply -> {
                 guarded(() -> accept(reply));
+                yield true;
+            }
+            case Message.News news -> {
+                guarded(this::hear);
                 yield true;
             }
             case Message.Command command -> {
@@ -139,6 +149,10 @@ final class BotWorker implements Runnable {
         run = replayed;
         killSwitch = replayed.killSwitch();
         snapshot = replayed.snapshot(snapshot.state(), snapshot.reason());
+        LiveRun live = replayed.live();
+        if (courier != null && live != null) {
+            courier.begin(live);
+        }
         putOwedOnRecord();
         if (haltWanted) {
             putHaltOnRecord();
@@ -154,7 +168,10 @@ final class BotWorker implements Runnable {
     }
 
     private BotRun replay() {
-        BotRun replayed = new BotRun(stored.configuration(), setup.strategy(), stored.beginsAfter());
+        BotConfiguration bot = stored.configuration();
+        BotRun replayed = courier == null
+                ? BotRun.simulated(bot, setup.strategy(), stored.beginsAfter())
+                : BotRun.live(bot, setup.strategy(), stored.beginsAfter());
         setup.journal().read(stored.id(), stored.beginsAfter() + 1, recorded -> {
             JournalEntry now = replayed.handle(recorded.input());
             if (!now.equals(recorded)) {
@@ -170,6 +187,9 @@ final class BotWorker implements Runnable {
         BotInput input = message.input();
         if (current == null || snapshot.state() != BotState.RUNNING || !current.isNew(input)) {
             return;
+        }
+        if (input instanceof BotInput.CandleClosed || input instanceof BotInput.Moment) {
+            hear(true, true);
         }
         if (message.gapUntil() != null) {
             catchUp.until(input.time(), message.gapUntil(), current, this::recordInTurn);
@@ -208,7 +228,34 @@ final class BotWorker implements Runnable {
         }
     }
 
+    /** Looks what became known of the real account, and puts on record what concerns the bot. */
+    private void hear() {
+        hear(snapshot.state() == BotState.RUNNING, false);
+    }
+
+    private void hear(boolean attended, boolean withBalances) {
+        BotRun current = run;
+        LiveRun live = current == null ? null : current.live();
+        boolean listens = snapshot.state() != BotState.FAULTED && snapshot.state() != BotState.RECOVERING;
+        if (courier != null && live != null && live.isConnected() && (listens || !attended)) {
+            courier.news(live, attended, withBalances).ifPresent(this::record);
+        }
+    }
+
     private void record(BotInput input) {
+        putOnRecord(input);
+        deliver();
+    }
+
+    /** What is on the bot's record is asked for, once. */
+    private void deliver() {
+        LiveRun live = run == null ? null : run.live();
+        if (courier != null && live != null) {
+            courier.deliver(live);
+        }
+    }
+
+    private void putOnRecord(BotInput input) {
         BotRun current = Objects.requireNonNull(run);
         long started = System.nanoTime();
         JournalEntry entry = current.handle(input);
@@ -296,19 +343,25 @@ final class BotWorker implements Runnable {
 
     private void putOwedOnRecord() {
         for (Function<Instant, BotInput> next = owed.peekFirst(); next != null; next = owed.peekFirst()) {
-            record(next.apply(setup.marketTime().instant()));
+            putOnRecord(next.apply(setup.marketTime().instant()));
             owed.removeFirst();
+            deliver();
         }
     }
 
     private void putHaltOnRecord() {
-        record(new BotInput.Halted(setup.marketTime().instant()));
+        putOnRecord(new BotInput.Halted(setup.marketTime().instant()));
         changeState(BotState.STOPPED, "Stopped by its owner.");
         haltWanted = false;
+        deliver();
     }
 
     /** Catches up with what the market did meanwhile, then follows the feed. */
     private void listen(BotRun current) {
+        if (courier != null && current.live() != null && !current.live().isConnected()) {
+            record(courier.connect());
+        }
+        hear(false, true);
         catchUp.beforeListening(current, this::record);
         failOpenQuestions(current);
         Intake opened = new Intake(mailbox);
@@ -335,7 +388,7 @@ final class BotWorker implements Runnable {
         String reason = "Tries again: " + failure.getMessage();
         boolean working = snapshot.state() == BotState.RUNNING || snapshot.state() == BotState.RECOVERING;
         snapshot = snapshot.withState(working ? BotState.RECOVERING : snapshot.state(), reason);
-        if (working || haltWanted || !owed.isEmpty()) {
+        if (working || courier != null || haltWanted || !owed.isEmpty()) {
             retry.later();
         }
         tell(listener -> listener.onState(snapshot));

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradetracker.api.account.AccountSnapshot;
+import io.tradetracker.api.broker.BrokerCapability;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.InstrumentId;
@@ -15,17 +17,23 @@ import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.engine.DecisionJson;
 import io.tradetracker.core.engine.DecisionRecord;
 import io.tradetracker.core.engine.RiskJson;
+import io.tradetracker.core.gateway.GatewayFact;
+import io.tradetracker.core.gateway.GatewayJson;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.json.JsonMappers;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,6 +42,7 @@ import java.util.function.Function;
  */
 public final class JournalJson {
     private final JsonMapper mapper = JsonMappers.strict();
+    private final GatewayJson facts = new GatewayJson();
 
     /** {@return an entry as one line of JSON} */
     public String write(JournalEntry entry) {
@@ -90,8 +99,40 @@ public final class JournalJson {
             case BotInput.Resumed(Instant time, String reason) ->
                 node.put("time", time.toString()).put("reason", reason);
             case BotInput.Moment moment -> write(node, moment);
+            case BotInput.Connected connected -> write(node, connected);
+            case BotInput.Told told -> write(node, told);
         }
         return node;
+    }
+
+    private void write(ObjectNode node, BotInput.Connected connected) {
+        node.put("time", connected.time().toString()).put("after", connected.after());
+        ArrayNode capabilities = node.putArray("capabilities");
+        connected.capabilities().forEach(each -> capabilities.add(each.name()));
+        AccountEvent balances = new AccountEvent.BalanceChanged(connected.balances());
+        node.set("balances", write(new GatewayFact.Seen(connected.time(), balances, null)));
+    }
+
+    private void write(ObjectNode node, BotInput.Told told) {
+        node.put("time", told.time().toString())
+                .put("attended", told.attended())
+                .put("upTo", told.upTo());
+        ArrayNode written = node.putArray("facts");
+        told.facts().forEach(fact -> written.add(write(fact)));
+        ArrayNode withheld = node.putArray("withheld");
+        told.withheld().forEach(id -> withheld.add(id.value()));
+    }
+
+    private JsonNode write(GatewayFact fact) {
+        try {
+            return mapper.readTree(facts.write(fact));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private GatewayFact readFact(JsonNode node) {
+        return facts.read(node.toString());
     }
 
     private static void write(ObjectNode node, Candle candle) {
@@ -144,7 +185,7 @@ public final class JournalJson {
                 .put("message", rejection.message());
     }
 
-    private static BotInput readInput(JsonNode node) {
+    private BotInput readInput(JsonNode node) {
         String kind = text(node, "kind");
         if (node.has("candles")) {
             return readMoment(kind, node);
@@ -157,11 +198,29 @@ public final class JournalJson {
             case "halt" -> new BotInput.Halted(time(node));
             case "kill" -> new BotInput.Killed(RiskJson.readKillSwitch(node));
             case "resume" -> new BotInput.Resumed(time(node), text(node, "reason"));
+            case "connect" -> readConnected(node);
+            case "told" ->
+                new BotInput.Told(
+                        time(node),
+                        node.required("attended").asBoolean(),
+                        node.required("upTo").asLong(),
+                        list(node.required("facts"), this::readFact),
+                        list(node.required("withheld"), id -> ClientOrderId.of(id.asText())));
             case "answer" ->
                 new BotInput.Answered(new Answer(
                         text(node, "question"), time(node), texts(node.required("content")), text(node, "failure")));
             default -> throw new IllegalArgumentException("input '" + kind + "' is not known");
         };
+    }
+
+    private BotInput.Connected readConnected(JsonNode node) {
+        if (readFact(node.required("balances")) instanceof GatewayFact.Seen seen
+                && seen.event() instanceof AccountEvent.BalanceChanged(AccountSnapshot balances)) {
+            Set<BrokerCapability> capabilities = new HashSet<>();
+            node.required("capabilities").forEach(name -> capabilities.add(new BrokerCapability(name.asText())));
+            return new BotInput.Connected(time(node), node.required("after").asLong(), capabilities, balances);
+        }
+        throw new IllegalArgumentException("a connection without balances");
     }
 
     private static BotInput.Moment readMoment(String kind, JsonNode node) {

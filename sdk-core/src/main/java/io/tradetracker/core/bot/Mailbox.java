@@ -165,6 +165,9 @@ final class Mailbox {
          */
         record Reply(Answer answer, int session) implements Message {}
 
+        /** There is something new at the gateway. */
+        record News() implements Message {}
+
         /**
          * Its owner wants something.
          *

@@ -1,5 +1,6 @@
 package io.tradetracker.core.bot;
 
+import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
@@ -7,6 +8,7 @@ import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.strategy.Answer;
 import io.tradetracker.api.strategy.Rejection;
+import io.tradetracker.core.CoreError;
 import io.tradetracker.core.backtest.BacktestResult;
 import io.tradetracker.core.backtest.Interruptions;
 import io.tradetracker.core.bot.ReplayResult.Difference;
@@ -69,7 +71,16 @@ final class RecordedCourse {
             case BotInput.Halted halted -> addEvent(Engine::onHalt);
             case BotInput.Killed(KillSwitch killSwitch) -> addEvent(engine -> engine.onKill(killSwitch));
             case BotInput.Resumed(Instant time, String reason) -> addEvent(engine -> engine.onResume(time, reason));
+            case BotInput.Connected connected -> throw ofRealAccount();
+            case BotInput.Told told -> throw ofRealAccount();
         }
+    }
+
+    private TradeTrackerException ofRealAccount() {
+        return new TradeTrackerException(
+                CoreError.BAD_CONFIGURATION,
+                "bot " + bot.id() + " trades a real account, whose fills no backtest makes again: opening the bot"
+                        + " replays its record and compares");
     }
 
     private void addMoment(JournalEntry entry, BotInput.Part part, Map<InstrumentId, Candle> parts) {

@@ -43,12 +43,29 @@ final class AuthorCode {
         }
     }
 
-    static TradeTrackerException failed(String strategy, String where, Instant time, Throwable thrown) {
+    static TradeTrackerException failed(Strategy strategy, String where, Instant time, Throwable thrown) {
         requireOrdinary(thrown);
         return new TradeTrackerException(
                 ApiError.STRATEGY_FAILED,
-                "strategy " + strategy + " threw " + describe(thrown) + " in " + where + " at " + time,
+                "strategy " + nameOf(strategy) + " threw " + describe(thrown) + " in " + where + " at " + time,
                 thrown);
+    }
+
+    static TradeTrackerException returnedNull(Strategy strategy, Instant time) {
+        return new TradeTrackerException(
+                ApiError.BAD_DECISION,
+                "strategy " + nameOf(strategy) + " returned null at " + time + "; return Decision.hold()");
+    }
+
+    static TradeTrackerException answersWithoutEnd(Strategy strategy, Instant time) {
+        return new TradeTrackerException(
+                ApiError.STRATEGY_FAILED,
+                "strategy " + nameOf(strategy) + " answers each refusal with an order that is refused at " + time);
+    }
+
+    static String nameOf(Strategy strategy) {
+        String name = strategy.getClass().getSimpleName();
+        return name.isEmpty() ? strategy.getClass().getName() : name;
     }
 
     /** Running out of memory is no fault of a strategy, and nothing can be promised after it. */

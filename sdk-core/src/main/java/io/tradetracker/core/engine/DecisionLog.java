@@ -15,6 +15,7 @@ public final class DecisionLog {
     private final List<Indicator> indicators;
     private final List<Entry> entries = new ArrayList<>();
     private final boolean keeps;
+    private int count;
 
     DecisionLog(List<Indicator> indicators, boolean keeps) {
         this.indicators = indicators;
@@ -22,6 +23,7 @@ public final class DecisionLog {
     }
 
     void add(long timeMillis, String trigger, Decision decision) {
+        count++;
         if (!keeps) {
             return;
         }
@@ -30,6 +32,11 @@ public final class DecisionLog {
             values[i] = indicators.get(i).value(0);
         }
         entries.add(new Entry(timeMillis, trigger, decision, values));
+    }
+
+    /** {@return how many said something, whether they are kept or not} */
+    int count() {
+        return count;
     }
 
     /** {@return how many decisions there are} */

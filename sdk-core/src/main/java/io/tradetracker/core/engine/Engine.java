@@ -1,6 +1,5 @@
 package io.tradetracker.core.engine;
 
-import io.tradetracker.api.error.ApiError;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.market.CandleSeries;
@@ -18,6 +17,7 @@ import io.tradetracker.core.simulation.FillLog;
 import io.tradetracker.core.simulation.QuietStretch;
 import io.tradetracker.core.simulation.SimulatedBroker;
 import io.tradetracker.core.simulation.SimulatedMarket;
+import io.tradetracker.core.simulation.StrategyAccount;
 import io.tradetracker.indicators.IndicatorColumns;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class Engine {
     private final long timeframeMillis;
     private final boolean fillsAtClose;
     private final EngineClock clock;
-    private final SimulatedBroker broker;
+    private final StrategyAccount broker;
     private final QuietStretch stretch;
     private final EngineMarket[] markets;
     private final SeveralMarkets several;
@@ -62,7 +62,6 @@ public final class Engine {
     private boolean ready;
     private long firstAskedMillis = Long.MAX_VALUE;
     private int momentCount;
-    private int decisionCount;
     private int fillsTold;
     private int rejectionsTold;
 
@@ -86,14 +85,30 @@ public final class Engine {
      */
     public Engine(
             EngineSettings settings, List<SimulatedMarket> simulated, StrategyFactory factory, boolean keepsDecisions) {
+        this(
+                settings,
+                new SimulatedBroker(settings.account(), settings.timeframe(), simulated),
+                factory,
+                keepsDecisions);
+    }
+
+    /**
+     * Creates the strategy for a run on an account.
+     *
+     * @param settings what the run is configured with
+     * @param account of the instruments, that of the settings first
+     * @param factory makes the strategy
+     * @param keepsDecisions whether {@link #decisions()} is filled
+     * @throws TradeTrackerException when the strategy cannot be created
+     */
+    public Engine(EngineSettings settings, StrategyAccount account, StrategyFactory factory, boolean keepsDecisions) {
         this.settings = settings;
         timeframeMillis = settings.timeframe().millis();
         fillsAtClose = settings.account().rules().fillAt() == FillAt.CLOSE;
-        broker = new SimulatedBroker(settings.account(), settings.timeframe(), simulated);
+        broker = account;
         stretch = broker.quietStretch();
         clock = new EngineClock(stretch);
-        EngineContext context = new EngineContext(
-                settings, simulated.stream().map(SimulatedMarket::instrument).toList(), clock);
+        EngineContext context = new EngineContext(settings, broker.fills().instruments(), clock);
         strategy = AuthorCode.create(factory, context);
         context.seal();
         markets = context.markets().toArray(EngineMarket[]::new);
@@ -345,6 +360,11 @@ public final class Engine {
         broker.closeAll(FillReason.END_OF_RUN, clock.millis());
     }
 
+    /** The account was told of something: the strategy hears of fills and refusals. */
+    public void onAccountNews(Instant time) {
+        tellStrategy(time.toEpochMilli());
+    }
+
     /** A slow service answered. */
     public void onAnswer(Answer answer) {
         clock.set(answer.time().toEpochMilli());
@@ -363,24 +383,15 @@ public final class Engine {
     }
 
     private boolean becomesReady() {
-        ready = warmUp > 0 ? momentCount >= warmUp : areMarketsReady();
+        ready = warmUp > 0 ? momentCount >= warmUp : several.areReady();
         return ready;
-    }
-
-    private boolean areMarketsReady() {
-        for (EngineMarket market : markets) {
-            if (!market.isReady()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Decision askAboutCandle() {
         try {
             return strategy.onCandle(view);
         } catch (Throwable thrown) {
-            throw failed("onCandle", thrown);
+            throw AuthorCode.failed(strategy, "onCandle", clock.instant(), thrown);
         }
     }
 
@@ -399,10 +410,7 @@ public final class Engine {
     private void tellAll() {
         for (int told = 0; hasNews(); told++) {
             if (told == MAX_EVENTS_PER_CANDLE) {
-                throw new TradeTrackerException(
-                        ApiError.STRATEGY_FAILED,
-                        "strategy " + strategyName() + " answers each refusal with an order that is refused at "
-                                + clock.instant());
+                throw AuthorCode.answersWithoutEnd(strategy, clock.instant());
             }
             if (fillsTold < fills.size()) {
                 tellFill(fillsTold++);
@@ -424,20 +432,17 @@ public final class Engine {
         try {
             return call.get();
         } catch (Throwable thrown) {
-            throw failed(method, thrown);
+            throw AuthorCode.failed(strategy, method, clock.instant(), thrown);
         }
     }
 
     private void act(@Nullable Decision decision, String trigger, boolean nextCandleOnly) {
         if (decision == null) {
-            throw new TradeTrackerException(
-                    ApiError.BAD_DECISION,
-                    "strategy " + strategyName() + " returned null at " + clock.instant() + "; return Decision.hold()");
+            throw AuthorCode.returnedNull(strategy, clock.instant());
         }
         if (isPlainHold(decision)) {
             return;
         }
-        decisionCount++;
         decisions.add(clock.millis(), trigger, decision);
         if (!decision.questions().isEmpty()) {
             questions.addAll(decision.questions());
@@ -450,18 +455,21 @@ public final class Engine {
         return decision == Decision.hold();
     }
 
-    private TradeTrackerException failed(String where, Throwable thrown) {
-        return AuthorCode.failed(strategyName(), where, clock.instant(), thrown);
-    }
-
-    private String strategyName() {
-        String name = strategy.getClass().getSimpleName();
-        return name.isEmpty() ? strategy.getClass().getName() : name;
-    }
-
     /** {@return the account; a live view} */
-    public SimulatedBroker broker() {
+    public StrategyAccount account() {
         return broker;
+    }
+
+    /**
+     * {@return the simulated account; a live view}
+     *
+     * @throws IllegalStateException when the run trades on a real one
+     */
+    public SimulatedBroker broker() {
+        if (broker instanceof SimulatedBroker simulated) {
+            return simulated;
+        }
+        throw new IllegalStateException("this run has no simulated account: use account()");
     }
 
     /** {@return every decision that said something; a live view, empty when they are not kept} */
@@ -471,7 +479,7 @@ public final class Engine {
 
     /** {@return how many decisions said something} */
     public int decisionCount() {
-        return decisionCount;
+        return decisions.count();
     }
 
     /** {@return whether the strategy has been asked about a candle} */

@@ -8,7 +8,7 @@ import io.tradetracker.api.strategy.MarketView;
 import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.StrategyView;
-import io.tradetracker.core.simulation.SimulatedBroker;
+import io.tradetracker.core.simulation.StrategyAccount;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,11 +16,11 @@ import java.util.List;
 final class EngineView implements StrategyView {
     private final EngineClock clock;
     private final EngineContext context;
-    private final SimulatedBroker broker;
+    private final StrategyAccount broker;
     private final OneMarket own;
     private long candleMillis = Long.MIN_VALUE;
 
-    EngineView(EngineClock clock, EngineContext context, SimulatedBroker broker) {
+    EngineView(EngineClock clock, EngineContext context, StrategyAccount broker) {
         this.clock = clock;
         this.context = context;
         this.broker = broker;

@@ -1,7 +1,7 @@
 package io.tradetracker.core.engine;
 
 import io.tradetracker.api.market.CandleSeries;
-import io.tradetracker.core.simulation.SimulatedBroker;
+import io.tradetracker.core.simulation.StrategyAccount;
 
 /**
  * The instruments of a run at a moment at which candles of several opened. Each step takes which candle of each series
@@ -9,9 +9,9 @@ import io.tradetracker.core.simulation.SimulatedBroker;
  */
 final class SeveralMarkets {
     private final EngineMarket[] markets;
-    private final SimulatedBroker broker;
+    private final StrategyAccount broker;
 
-    SeveralMarkets(EngineMarket[] markets, SimulatedBroker broker) {
+    SeveralMarkets(EngineMarket[] markets, StrategyAccount broker) {
         this.markets = markets;
         this.broker = broker;
     }
@@ -50,5 +50,15 @@ final class SeveralMarkets {
                 broker.onClose(m, c.close(i));
             }
         }
+    }
+
+    /** {@return whether each has what its indicators need} */
+    boolean areReady() {
+        for (EngineMarket market : markets) {
+            if (!market.isReady()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

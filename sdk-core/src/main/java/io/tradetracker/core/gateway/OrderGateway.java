@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by several threads. Calls that send wait for the broker's answer.
  */
 public final class OrderGateway implements AutoCloseable {
+    private final GatewaySettings settings;
     private final Desk desk;
     private final OrderSender sender;
     private final LeaseKeeper keeper;
@@ -38,6 +40,7 @@ public final class OrderGateway implements AutoCloseable {
     private final Subscription hints;
 
     OrderGateway(GatewaySettings settings) {
+        this.settings = settings;
         Broker broker = settings.broker();
         clock = new BrokerClock(settings.wallClock(), System::nanoTime);
         telling = new Telling(settings.listener());
@@ -243,6 +246,49 @@ public final class OrderGateway implements AutoCloseable {
             return why;
         });
         sender.halt(false);
+    }
+
+    /**
+     * Reads facts that are on record, in their order.
+     *
+     * @param after the sequence after which to begin
+     * @throws TradeTrackerException NOT_TRADING when the record has not been read; JOURNAL_FAILED
+     */
+    public void readFacts(long after, OrderJournal.Reader reader) {
+        if (lastFact() <= after) {
+            return;
+        }
+        Optional<List<RecentFacts.Numbered>> recent = telling.recent().after(after);
+        if (recent.isPresent()) {
+            recent.get().forEach(each -> reader.accept(each.sequence(), each.fact()));
+        } else {
+            settings.journal().read(settings.account(), after, reader);
+        }
+    }
+
+    /**
+     * {@return the sequence of the last fact on record}
+     *
+     * @throws TradeTrackerException NOT_TRADING when the record has not been read
+     */
+    public long lastFact() {
+        return desk.reading(current -> current.book().lastSequence());
+    }
+
+    /**
+     * Lets somebody be woken, on the gateway's thread, after something new was put on record, seen or told. Must return
+     * at once.
+     *
+     * @return what ends it
+     */
+    public Subscription onChange(Runnable wake) {
+        Runnable end = telling.follow(wake);
+        return end::run;
+    }
+
+    /** {@return what the broker can do} */
+    public Set<BrokerCapability> capabilities() {
+        return settings.broker().capabilities();
     }
 
     /** {@return what is known now} */

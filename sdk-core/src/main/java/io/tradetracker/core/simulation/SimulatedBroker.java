@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * paper trading fills market orders as soon as a candle opens, and a strategy that hears of a fill does not see the
  * close yet. Instruments are counted from 0, the strategy's own. Used by one thread.
  */
-public final class SimulatedBroker {
+public final class SimulatedBroker implements StrategyAccount {
     private final AccountSettings settings;
     private final List<Instrument> instruments;
     private final Records records;
@@ -85,6 +85,7 @@ public final class SimulatedBroker {
     }
 
     /** Sets the indicators whose values may be distances of trailing stops; each has a name of its own. */
+    @Override
     public void indicators(List<Indicator> declared) {
         Map<String, Indicator> byName =
                 declared.stream().collect(Collectors.toUnmodifiableMap(Indicator::name, Function.identity()));
@@ -94,6 +95,7 @@ public final class SimulatedBroker {
     }
 
     /** A candle opened: market orders fill, and whatever the open has passed. */
+    @Override
     public void onOpen(int instrument, long timeMillis, double price) {
         if (watchesLoss) {
             gate.onTime(timeMillis);
@@ -102,6 +104,7 @@ public final class SimulatedBroker {
     }
 
     /** The prices of the candle that opened last are known: stops and limits inside it fill. */
+    @Override
     public void onRange(int instrument, double high, double low, double close) {
         matchers[instrument].range(high, low, close);
     }
@@ -121,16 +124,19 @@ public final class SimulatedBroker {
     }
 
     /** {@return whether nothing can fill, be charged or be limited in the next candle} */
+    @Override
     public boolean isQuiet(int instrument) {
         return !watchesLoss && matchers[instrument].isQuiet();
     }
 
     /** {@return candles in which nothing can fill, while they pass; at the last of them, tell of the whole candle} */
+    @Override
     public QuietStretch quietStretch() {
         return account.stretch;
     }
 
     /** Computes the equity at the closes of candles in which nothing could fill, with the position that is open now. */
+    @Override
     public void quietEquity(CandleSeries series, int from, int to, double[] equity) {
         if (isFlat()) {
             Arrays.fill(equity, from, to, account.equity());
@@ -151,16 +157,19 @@ public final class SimulatedBroker {
      *
      * @param timeMillis when it opened
      */
+    @Override
     public void onQuietCandle(int instrument, long timeMillis, double open, double close) {
         matchers[instrument].passQuietly(timeMillis, open, close);
     }
 
     /** The candle is over: stops follow, and equity counts its close. Its indicators are up to date by now. */
+    @Override
     public void onClose(int instrument, double close) {
         matchers[instrument].close(close);
     }
 
     /** Every candle that closes at this moment is over: limits of the account are looked at. */
+    @Override
     public void onMoment(long timeMillis) {
         if (watchesLoss) {
             gate.act(timeMillis);
@@ -171,6 +180,7 @@ public final class SimulatedBroker {
     }
 
     /** Candles closed while nobody ran the strategy: losses are counted, and acted on at the next moment. */
+    @Override
     public void onUnattendedMoment() {
         if (watchesLoss) {
             gate.follow();
@@ -190,6 +200,7 @@ public final class SimulatedBroker {
     }
 
     /** Fills market orders at the closes of the candles just finished. */
+    @Override
     public void fillAtClose(long closeTimeMillis) {
         for (CandleMatcher matcher : matchers) {
             matcher.fillAtClose(closeTimeMillis);
@@ -197,6 +208,7 @@ public final class SimulatedBroker {
     }
 
     /** Closes every position at the last close. */
+    @Override
     public void closeAll(FillReason reason, long timeMillis) {
         for (CandleMatcher matcher : matchers) {
             matcher.closeAll(reason, timeMillis);
@@ -209,6 +221,7 @@ public final class SimulatedBroker {
      * @param timeMillis the moment of the decision
      * @param nextCandleOnly whether its orders may not fill in the candle in progress, whose prices may be older
      */
+    @Override
     public void submit(List<Intent> intents, long timeMillis, boolean nextCandleOnly) {
         decisions++;
         for (Intent intent : intents) {
@@ -262,6 +275,7 @@ public final class SimulatedBroker {
     }
 
     /** The run is halted: orders that would open or enlarge a position are taken back; the rest stays. */
+    @Override
     public void halt(long timeMillis) {
         for (Book book : books) {
             book.cancelEntries(timeMillis, new Refusal("HALTED", "the run was halted before the order filled"));
@@ -272,16 +286,19 @@ public final class SimulatedBroker {
      * Somebody pulled the kill switch: orders that would open or enlarge a position are taken back and refused until
      * {@link #resume}; with {@link io.tradetracker.core.risk.HaltMode#CLOSE} positions are closed at the market.
      */
+    @Override
     public void kill(KillSwitch killSwitch) {
         gate.kill(killSwitch);
     }
 
     /** Somebody lets entries go on after a kill switch or a drawdown that reached its limit. */
+    @Override
     public void resume(Instant time, String reason) {
         gate.resume(time, reason);
     }
 
     /** {@return the switch that was pulled; null when there is none} */
+    @Override
     public @Nullable KillSwitch killSwitch() {
         return gate.watch().killSwitch();
     }
@@ -305,6 +322,7 @@ public final class SimulatedBroker {
     }
 
     /** {@return the open position of an instrument; a live view} */
+    @Override
     public PositionView position(int instrument) {
         return books[instrument].lots;
     }
@@ -325,6 +343,7 @@ public final class SimulatedBroker {
     }
 
     /** {@return orders of an instrument that wait, oldest first} */
+    @Override
     public List<OrderView> orders(int instrument) {
         return books[instrument].orders.views(instruments.get(instrument).id());
     }
@@ -339,6 +358,7 @@ public final class SimulatedBroker {
     }
 
     /** {@return all fills so far; a live view} */
+    @Override
     public FillLog fills() {
         return records.fills;
     }
@@ -354,11 +374,13 @@ public final class SimulatedBroker {
     }
 
     /** {@return everything refused so far, oldest first; a live view} */
+    @Override
     public List<Rejection> rejections() {
         return rejections;
     }
 
     /** {@return the checks of the order rules that refused something so far, oldest first; a live view} */
+    @Override
     public List<RefusedCheck> refusedChecks() {
         return refusedChecks;
     }
@@ -379,6 +401,7 @@ public final class SimulatedBroker {
     }
 
     /** {@return cash in the account's currency: what is left when what open positions cost is taken off} */
+    @Override
     public double cash() {
         return account.cash();
     }
@@ -409,6 +432,7 @@ public final class SimulatedBroker {
     }
 
     /** {@return what the account is worth at the last closed prices, in its currency} */
+    @Override
     public double equity() {
         return account.equity();
     }

@@ -12,6 +12,7 @@ import io.tradetracker.core.CoreError;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.engine.QuestionService;
+import io.tradetracker.core.gateway.Mortal;
 import io.tradetracker.testkit.ManualFeed;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,13 +150,35 @@ final class BotRig implements AutoCloseable {
     /** A journal that refuses entries when a test wants it to. */
     static final class BreakableJournal extends ForwardingJournal {
         volatile Predicate<JournalEntry> refuses = entry -> false;
+        /** Of these it says that it failed, after they were written. */
+        volatile Predicate<JournalEntry> tears = entry -> false;
+        /** Writes for it as long as it lives; null for one that does not die. */
+        volatile @Nullable Mortal process;
 
         @Override
         public void append(BotId id, JournalEntry entry) {
             if (refuses.test(entry)) {
                 throw new TradeTrackerException(CoreError.JOURNAL_FAILED, "the disk is full");
             }
+            step();
             super.append(id, entry);
+            step();
+            if (tears.test(entry)) {
+                throw new TradeTrackerException(CoreError.JOURNAL_FAILED, "the answer of the disk was lost");
+            }
+        }
+
+        @Override
+        public void saveState(BotId id, BotState state, String reason) {
+            step();
+            super.saveState(id, state, reason);
+        }
+
+        private void step() {
+            Mortal mortal = process;
+            if (mortal != null) {
+                mortal.step();
+            }
         }
     }
 

@@ -56,7 +56,7 @@ final class KillSwitchReplayTest {
     void makesTheSameOnPaperAsInABacktest(long seed) {
         CandleSeries candles = Markets.seeded(seed).randomWalk(CANDLES);
         BotConfiguration configuration = configuration(candles, seed);
-        BotRun run = new BotRun(configuration, KillSwitchReplayTest::anyOrders, 0);
+        BotRun run = BotRun.simulated(configuration, KillSwitchReplayTest::anyOrders, 0);
         List<JournalEntry> entries = new ArrayList<>();
         for (int i = 0; i < candles.size(); i++) {
             entries.add(run.handle(new BotInput.CandleOpened(candles.time(i), candles.open(i))));
@@ -91,12 +91,12 @@ final class KillSwitchReplayTest {
         CandleSeries candles = Markets.seeded(seed).randomWalk(CANDLES);
         BotConfiguration configuration = configuration(candles, seed);
         List<String> written = new ArrayList<>();
-        BotRun run = new BotRun(configuration, KillSwitchReplayTest::anyOrders, 0);
+        BotRun run = BotRun.simulated(configuration, KillSwitchReplayTest::anyOrders, 0);
         for (BotInput input : inputs(candles, new SplittableRandom(seed))) {
             written.add(json.write(run.handle(input)));
         }
 
-        BotRun again = new BotRun(configuration, KillSwitchReplayTest::anyOrders, 0);
+        BotRun again = BotRun.simulated(configuration, KillSwitchReplayTest::anyOrders, 0);
         for (String line : written) {
             JournalEntry recorded = json.read(line);
             assertThat(again.handle(recorded.input())).as("seed %d", seed).isEqualTo(recorded);
@@ -110,7 +110,7 @@ final class KillSwitchReplayTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void opensNothingWhileItIsKilled(long seed) {
         CandleSeries candles = Markets.seeded(seed).randomWalk(CANDLES);
-        BotRun run = new BotRun(configuration(candles, seed), KillSwitchReplayTest::anyOrders, 0);
+        BotRun run = BotRun.simulated(configuration(candles, seed), KillSwitchReplayTest::anyOrders, 0);
         boolean killed = false;
         int opened = 0;
         int refused = 0;
@@ -140,7 +140,7 @@ final class KillSwitchReplayTest {
         CandleSeries any = Markets.seeded(1).randomWalk(1);
         EngineSettings settings = EngineSettings.of(any.instrument(), any.timeframe())
                 .withOrderRules(OrderRules.NONE.withMaxDrawdown(5, HaltMode.BLOCK));
-        BotRun run = new BotRun(
+        BotRun run = BotRun.simulated(
                 new BotConfiguration(BotId.of("b"), 1, "b", "any", Map.of(), settings),
                 context -> view -> {
                     boolean bought = view.position().quantity() != 0;

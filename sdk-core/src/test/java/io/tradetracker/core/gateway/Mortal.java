@@ -20,19 +20,20 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A broker and a journal as one process has them: from a chosen step on, the process is dead and neither does anything
  * for it any more. A step is a write to the record or a request, before or after it.
  */
-final class Mortal extends ForwardingBroker implements OrderJournal {
+public final class Mortal extends ForwardingBroker implements OrderJournal {
     private final OrderJournal journal;
     private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean dead;
     private volatile Runnable meanwhile = () -> {};
 
-    Mortal(Broker broker, OrderJournal journal) {
+    /** Begins a process. */
+    public Mortal(Broker broker, OrderJournal journal) {
         super(broker);
         this.journal = journal;
     }
 
     /** The process dies at that step from now on. */
-    void dieAfter(int steps) {
+    public void dieAfter(int steps) {
         stepsLeft.set(steps);
     }
 
@@ -40,11 +41,13 @@ final class Mortal extends ForwardingBroker implements OrderJournal {
         meanwhile = what;
     }
 
-    boolean isDead() {
+    /** {@return whether it died} */
+    public boolean isDead() {
         return dead;
     }
 
-    private void step() {
+    /** Something else of the process is done. */
+    public void step() {
         if (stepsLeft.decrementAndGet() <= 0) {
             dead = true;
         }

@@ -54,10 +54,11 @@ final class CapitalMarket implements MarketData {
     }
 
     private static CapitalCredentials key(Map<String, String> environment) {
-        return new CapitalCredentials(
-                required(environment, "CAPITAL_API_KEY"),
-                required(environment, "CAPITAL_IDENTIFIER"),
-                required(environment, "CAPITAL_PASSWORD"));
+        try {
+            return CapitalCredentials.from(environment);
+        } catch (IllegalArgumentException missing) {
+            throw new TypeConversionException(String.valueOf(missing.getMessage()));
+        }
     }
 
     private static URI address(String host) {
@@ -66,15 +67,6 @@ final class CapitalMarket implements MarketData {
                     "'" + host + "' must be demo, live or an address such as http://127.0.0.1:8080");
         }
         return URI.create(host);
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new TypeConversionException("the environment variable " + name + " is missing: Capital.com needs"
-                    + " CAPITAL_API_KEY, CAPITAL_IDENTIFIER (the e-mail address) and CAPITAL_PASSWORD (the key's own)");
-        }
-        return value;
     }
 
     @Override

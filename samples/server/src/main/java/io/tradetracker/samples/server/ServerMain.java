@@ -1,6 +1,8 @@
 package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.samples.server.market.Market;
+import io.tradetracker.samples.server.market.MarketChoice;
 import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Starts the server and stays until it is told to stop. */
 @Command(
         name = "tradetracker-server",
-        description = "Runs a paper bot on recorded prices and shows on a web page what it does and why.",
+        description = "Runs a paper bot and shows on a web page what it does and why.",
         mixinStandardHelpOptions = true,
         version = "0.1.0",
         sortOptions = false)
@@ -56,6 +59,22 @@ public final class ServerMain implements Callable<Integer> {
             defaultValue = "60",
             description = "How many times faster than they happened recorded prices come, 1 to 3600 (default: 60).")
     private double speed;
+
+    @Option(
+            names = "--market",
+            defaultValue = "recorded",
+            description = {
+                "Where its prices come from: " + MarketChoice.CHOICES + " (default: recorded).",
+                "Capital.com needs CAPITAL_API_KEY, CAPITAL_IDENTIFIER and CAPITAL_PASSWORD in the environment.",
+                "A bot stays on the market where it began; each market has its own."
+            })
+    private String market = "recorded";
+
+    @Option(
+            names = "--instrument",
+            defaultValue = "BTCUSD",
+            description = "What is traded where prices are not recorded (default: BTCUSD).")
+    private String instrument = "BTCUSD";
 
     @Option(names = "--stop-with-parent", description = "Stop when the process that started this one ends.")
     private boolean stopWithParent;
@@ -117,7 +136,16 @@ public final class ServerMain implements Callable<Integer> {
                 home == null ? defaultHome() : home,
                 plugins == null ? pluginsBesideTheProgram() : plugins,
                 speed,
+                market(),
                 ServerSettings.databaseOf(System.getenv()));
+    }
+
+    private Supplier<Market> market() {
+        try {
+            return MarketChoice.parse(market, instrument, System.getenv());
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(commandLine(), "--market: " + unusable.getMessage(), unusable);
+        }
     }
 
     private int port() {

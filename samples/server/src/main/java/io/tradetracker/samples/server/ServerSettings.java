@@ -1,9 +1,11 @@
 package io.tradetracker.samples.server;
 
 import io.tradetracker.database.DatabaseConfig;
+import io.tradetracker.samples.server.market.Market;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a server is started with. Immutable.
@@ -13,10 +15,17 @@ import java.util.Optional;
  * @param home folder of the embedded database
  * @param plugins folder of strategy plugins
  * @param speed how many times faster than they happened recorded prices come
+ * @param market opens where the bot trades
  * @param database a database of one's own, instead of the embedded one
  */
 public record ServerSettings(
-        String host, int port, Path home, Path plugins, double speed, Optional<DatabaseConfig> database) {
+        String host,
+        int port,
+        Path home,
+        Path plugins,
+        double speed,
+        Supplier<Market> market,
+        Optional<DatabaseConfig> database) {
     private static final int USUAL_PORT = 7070;
     private static final int MAX_PORT = 65_535;
 

@@ -12,6 +12,7 @@ import io.tradetracker.postgres.bot.PostgresBotJournal;
 import io.tradetracker.postgres.lease.PostgresLeases;
 import io.tradetracker.samples.server.bot.DemoBots;
 import io.tradetracker.samples.server.database.EmbeddedDatabase;
+import io.tradetracker.samples.server.market.Market;
 import io.tradetracker.samples.server.web.Readiness;
 import io.tradetracker.samples.server.web.WebServer;
 import java.util.ArrayDeque;
@@ -107,7 +108,9 @@ public final class TradeTrackerServer implements AutoCloseable {
             // the embedded database lets in one server at a time, so those that held leases are gone
             leases.freeAll();
         }
-        DemoBots bots = keep(DemoBots.open(new PostgresBotJournal(database), leases, plugins, settings.speed()));
+        Market market = keep(settings.market().get());
+        DemoBots bots =
+                keep(DemoBots.open(new PostgresBotJournal(database), leases, plugins, market, settings.speed()));
         String remedy = settings.database().isPresent()
                 ? "start it again, and the server goes on by itself"
                 : "restart the server, which starts its database";

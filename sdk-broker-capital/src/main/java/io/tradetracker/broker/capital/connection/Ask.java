@@ -60,4 +60,10 @@ public record Ask(
     public String what() {
         return method + " /" + template;
     }
+
+    /** Shows neither names nor the body, which may be a password. */
+    @Override
+    public String toString() {
+        return "Ask[" + what() + "]";
+    }
 }

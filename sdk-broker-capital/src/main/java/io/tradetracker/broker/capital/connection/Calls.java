@@ -1,6 +1,7 @@
 package io.tradetracker.broker.capital.connection;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradetracker.api.broker.BrokerReference;
 import io.tradetracker.api.broker.SendPermit;
@@ -57,10 +58,11 @@ public final class Calls {
     }
 
     private static boolean isWorthRepeating(CapitalException failed) {
-        return failed.code() == CapitalError.UNAVAILABLE
+        boolean mayPass = failed.code() == CapitalError.UNAVAILABLE
                 || failed.code() == CapitalError.TOO_MANY_REQUESTS
                 || failed.code() == CapitalError.SESSION_ENDED
                 || failed.code() == CapitalError.BAD_ANSWER;
+        return mayPass && failed.retry().repeatable();
     }
 
     private <T> T readOnce(Ask ask, Class<T> type) {
@@ -90,7 +92,17 @@ public final class Calls {
             return new SubmitOutcome.Refused(
                     noSession.venueCode().isEmpty() ? noSession.code().name() : noSession.venueCode(),
                     noSession.getMessage() + " Nothing was sent.");
+        } catch (RuntimeException failed) {
+            return failed(ask, departure, failed);
         }
+    }
+
+    /** A listener of measurements may throw when the request has long left. */
+    private static SubmitOutcome failed(Ask ask, Departure departure, RuntimeException failed) {
+        String reason = failed.getClass().getSimpleName();
+        return departure.hasLeft()
+                ? new SubmitOutcome.Unknown(ask.what() + " was sent, and then something failed (" + reason + ").", null)
+                : new SubmitOutcome.Refused("NOT_SENT", ask.what() + " failed (" + reason + "). Nothing was sent.");
     }
 
     private static SubmitOutcome lost(Ask ask, Departure departure, IOException lost) {
@@ -136,6 +148,14 @@ public final class Calls {
                 learn(reply, tokens);
             }
             return reply;
+        } catch (Line.TooLongException tooLong) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "",
+                    ask.what() + " was answered with far too much: " + tooLong.getMessage()
+                            + ". Is the host that of the service?",
+                    RetryAdvice.NEVER,
+                    tooLong);
         } catch (IOException lost) {
             throw new CapitalException(
                     CapitalError.UNAVAILABLE,
@@ -147,8 +167,7 @@ public final class Calls {
     }
 
     private void learn(Reply reply, Tokens tokens) {
-        VenueFault fault = reply.fault();
-        if (reply.status() == 401 || reply.status() == 403 || (fault != null && fault.isSessionEnd())) {
+        if (reply.endsSession()) {
             session.forget(tokens);
         } else if (reply.isSuccess()) {
             session.adopt(tokens, reply.headers());
@@ -159,6 +178,13 @@ public final class Calls {
         VenueFault fault = reply.fault();
         if (fault != null) {
             throw fault.toException(ask.what());
+        }
+        if (reply.isOfSomebodyElse()) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    ask.what() + " was answered " + reply.status()
+                            + " with a page that is not the service's. Is the host"
+                            + " right, and does a proxy or a firewall stand between?");
         }
         if (!reply.isSuccess()) {
             throw new VenueFault(reply.status(), Integer.toString(reply.status()), "").toException(ask.what());
@@ -188,8 +214,20 @@ public final class Calls {
                 null);
     }
 
+    /** Says where, and not what was there, as nobody knows what a stranger answers. */
     private static String reason(@Nullable Exception cause) {
-        String text = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : null;
-        return text == null ? "" : ": " + text.substring(0, Math.min(200, text.length()));
+        if (!(cause instanceof JsonMappingException mapping)
+                || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference each : mapping.getPath()) {
+            if (each.getFieldName() == null) {
+                path.append('[').append(each.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(each.getFieldName());
+            }
+        }
+        return ": look at " + path;
     }
 }

@@ -2,6 +2,8 @@ package io.tradetracker.broker.capital.connection;
 
 import io.tradetracker.api.error.RetryAdvice;
 import io.tradetracker.api.error.TradeTrackerException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A failure with the service's own word for it. */
@@ -31,6 +33,26 @@ public final class CapitalException extends TradeTrackerException {
     /** Makes a failure that the service has no word for and that must not be repeated. */
     public CapitalException(CapitalError code, String message) {
         this(code, "", message, RetryAdvice.NEVER, null);
+    }
+
+    /**
+     * {@return what something that the service said means}
+     *
+     * @param about what it is about, such as {@code the positions}
+     * @param meaning throws IllegalArgumentException when it finds none
+     * @throws CapitalException BAD_ANSWER when it finds none
+     */
+    public static <T> T understood(String about, Supplier<T> meaning) {
+        try {
+            return meaning.get();
+        } catch (IllegalArgumentException | ArithmeticException nonsense) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "",
+                    "What the service says of " + about + " makes no sense: " + nonsense.getMessage(),
+                    RetryAdvice.after(Duration.ofSeconds(1)),
+                    null);
+        }
     }
 
     /** {@return the service's word for it, such as {@code error.invalid.details}; empty when it gave none} */

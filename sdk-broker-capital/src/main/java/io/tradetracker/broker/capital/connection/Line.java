@@ -7,6 +7,7 @@ import io.tradetracker.api.broker.SendPermit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
@@ -104,7 +105,12 @@ public final class Line implements AutoCloseable {
         return exchange(ask, apiKey, tokens, new Departure(SendPermit.ALWAYS));
     }
 
-    /** {@return the answer} It is an {@link IOException} when there was none, or none that came to its end. */
+    /**
+     * {@return the answer}
+     *
+     * @throws IOException when there was none, or none that came to its end
+     * @throws TooLongException when it had no end within reason
+     */
     Reply exchange(Ask ask, String apiKey, @Nullable Tokens tokens, Departure departure) throws IOException {
         Request request = request(ask, apiKey, tokens, departure);
         boolean isLogin = ask.purpose() == Purpose.SESSION && ask.method().equals("POST");
@@ -135,10 +141,10 @@ public final class Line implements AutoCloseable {
         long from = time.nanos();
         int status = 0;
         try (Response response = client.newCall(request).execute()) {
-            Reply reply = new Reply(
-                    response.code(), response.headers(), json(response.body().source()));
-            status = reply.status();
-            return reply;
+            byte[] body = body(response.body().source());
+            JsonNode json = json(body);
+            status = response.code();
+            return new Reply(status, response.headers(), json, json == null && !isNothing(body));
         } finally {
             metrics.answered(ask.what(), status, Duration.ofNanos(time.nanos() - from));
         }
@@ -172,16 +178,35 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    /** JSON is read whatever type the answer claims to have; what is cut short is no answer. */
-    private @Nullable JsonNode json(BufferedSource source) throws IOException {
+    /** What is cut short is no answer. */
+    private static byte[] body(BufferedSource source) throws IOException {
         if (source.request(MOST_BYTES)) {
-            throw new IOException("the answer is longer than " + MOST_BYTES + " bytes");
+            throw new TooLongException();
         }
+        return source.readByteArray();
+    }
+
+    private static boolean isNothing(byte[] body) {
+        String begin = new String(body, 0, Math.min(body.length, 16), StandardCharsets.UTF_8).strip();
+        return begin.isEmpty() || begin.equals("null");
+    }
+
+    /** JSON is read whatever type the answer claims to have. */
+    private @Nullable JsonNode json(byte[] body) throws IOException {
         try {
-            JsonNode node = mapper.readTree(source.readByteArray());
+            JsonNode node = mapper.readTree(body);
             return node == null || node.isMissingNode() || node.isNull() ? null : node;
         } catch (JsonProcessingException noJson) {
             return null;
+        }
+    }
+
+    /** An answer that nobody wants to hold. */
+    static final class TooLongException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TooLongException() {
+            super("the answer is longer than " + (MOST_BYTES >> 20) + " MB");
         }
     }
 

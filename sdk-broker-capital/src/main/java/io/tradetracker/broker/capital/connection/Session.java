@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradetracker.api.error.RetryAdvice;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
@@ -21,6 +22,8 @@ public final class Session implements AutoCloseable {
     private static final Duration OLD = Duration.ofMinutes(50);
     private static final Duration CHECK = Duration.ofMinutes(1);
     private static final int LOGINS = 3;
+    private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
+    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
 
     private final Line line;
     private final LoginSettings login;
@@ -201,7 +204,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Open loginOnce() throws IOException {
-        Reply reply = required(line.exchange(loginAsk(), login.credentials().apiKey(), null));
+        Reply reply = required(login(loginAsk()));
         Tokens none = new Tokens("", "", ++generation);
         Tokens tokens = tokens(none, reply.headers());
         JsonNode answer = body(reply);
@@ -219,6 +222,20 @@ public final class Session implements AutoCloseable {
         return new Open(tokens, wanted, answer.path("streamingHost").asText(), now, now);
     }
 
+    private Reply login(Ask ask) throws IOException {
+        try {
+            return line.exchange(ask, login.credentials().apiKey(), null);
+        } catch (Line.TooLongException tooLong) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "",
+                    "The log-in was answered with far too much: " + tooLong.getMessage()
+                            + ". Is the host that of the service?",
+                    RetryAdvice.NEVER,
+                    tooLong);
+        }
+    }
+
     private Ask loginAsk() throws IOException {
         Ask ask = Ask.of("POST", Purpose.SESSION, "session");
         CapitalCredentials known = login.credentials();
@@ -229,9 +246,7 @@ public final class Session implements AutoCloseable {
         JsonNode key =
                 body(required(line.exchange(Ask.get(Purpose.SESSION, "session/encryptionKey"), known.apiKey(), null)));
         String password = PasswordCipher.encrypt(
-                known.password(),
-                key.path("encryptionKey").asText(),
-                key.path("timeStamp").asLong());
+                known.password(), key.path("encryptionKey").asText(), moment(key, "timeStamp"));
         return ask.sending(Map.of("identifier", known.identifier(), "password", password, "encryptedPassword", true));
     }
 
@@ -257,13 +272,19 @@ public final class Session implements AutoCloseable {
         long asked = time.nanos();
         JsonNode told = body(required(line.exchange(
                 Ask.get(Purpose.SESSION, "time"), login.credentials().apiKey(), tokens)));
-        clock.tell(told.path("serverTime").asLong(), asked);
+        clock.tell(moment(told, "serverTime"), asked);
     }
 
     private static Reply required(Reply reply) {
         VenueFault fault = reply.fault();
         if (fault != null) {
             throw fault.toException("the log-in");
+        }
+        if (reply.isOfSomebodyElse()) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "The log-in was answered " + reply.status() + " with a page that is not the service's. Is the host"
+                            + " right, and does a proxy or a firewall stand between?");
         }
         if (!reply.isSuccess()) {
             throw new CapitalException(
@@ -285,13 +306,28 @@ public final class Session implements AutoCloseable {
         return json;
     }
 
+    private static long moment(JsonNode answer, String field) {
+        JsonNode told = answer.path(field);
+        if (!told.canConvertToLong() || told.asLong() < EARLIEST || told.asLong() > LATEST) {
+            throw new CapitalException(
+                    CapitalError.BAD_ANSWER,
+                    "The log-in was answered with no moment of this century as " + field + ".");
+        }
+        return told.asLong();
+    }
+
     private static Tokens tokens(Tokens before, Headers headers) {
-        String client = headers.get("CST");
-        String security = headers.get("X-SECURITY-TOKEN");
         return new Tokens(
-                client == null || client.isBlank() ? before.clientToken() : client,
-                security == null || security.isBlank() ? before.securityToken() : security,
+                newest(headers.get("CST"), before.clientToken()),
+                newest(headers.get("X-SECURITY-TOKEN"), before.securityToken()),
                 before.generation());
+    }
+
+    /** A token that cannot be sent is none; the HTTP client would show it in its complaint. */
+    private static String newest(@Nullable String told, String before) {
+        return told == null || told.isBlank() || !told.chars().allMatch(each -> each > ' ' && each < 0x7f)
+                ? before
+                : told;
     }
 
     private void keep() {
@@ -316,7 +352,7 @@ public final class Session implements AutoCloseable {
                     Ask.get(Purpose.SESSION, "ping"), login.credentials().apiKey(), tokens);
             if (reply.isSuccess()) {
                 adopt(tokens, reply.headers());
-            } else if (reply.status() == 401 || reply.status() == 403) {
+            } else if (reply.endsSession()) {
                 forget(tokens);
             }
         } catch (IOException lost) {

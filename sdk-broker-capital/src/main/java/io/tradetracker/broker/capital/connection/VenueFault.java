@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  *
  * @param status of the HTTP answer
  * @param code such as {@code error.invalid.size.minvalue}
- * @param value such as {@code 0.01}, empty when there is none
+ * @param value such as {@code 0.01}; empty when there is none, or it is no number
  */
 public record VenueFault(int status, String code, String value) {
     private static final Duration LIMIT_PAUSE = Duration.ofSeconds(1);
-    private static final Pattern CODE = Pattern.compile("([A-Za-z0-9._$-]{1,100})(?::(.{0,80}))?.*", Pattern.DOTALL);
+    private static final Pattern CODE = Pattern.compile(
+            "(?=.{1,100}(?::|$))([A-Za-z][A-Za-z0-9_$-]*(?:\\.[A-Za-z0-9_$-]+)+)(?:\\s*:\\s*(-?[0-9.]{1,40})?.*)?",
+            Pattern.DOTALL);
     private static final List<String> SESSION = List.of(
             "error.invalid.session.token",
             "error.null.client.token",
@@ -110,7 +112,7 @@ public record VenueFault(int status, String code, String value) {
                     "Give a later moment."));
 
     /** {@return what the service said in that text, which is code and value} */
-    static VenueFault of(int status, String text) {
+    public static VenueFault of(int status, String text) {
         Matcher parts = CODE.matcher(text.strip());
         String code = parts.matches() ? parts.group(1) : null;
         if (code == null) {

@@ -5,6 +5,7 @@ import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.PriceSide;
 import io.tradetracker.api.market.Timeframe;
+import io.tradetracker.broker.capital.connection.CapitalException;
 import io.tradetracker.broker.capital.rest.CapitalApi;
 import io.tradetracker.broker.capital.rest.Prices;
 import io.tradetracker.broker.capital.rest.Resolution;
@@ -74,13 +75,15 @@ final class CandleWindows {
         ToDoubleFunction<Prices.Sides> of = price(side);
         double volume =
                 row.lastTradedVolume() == null ? 0 : row.lastTradedVolume().doubleValue();
-        return new Candle(
-                row.time(),
-                of.applyAsDouble(row.openPrice()),
-                of.applyAsDouble(row.highPrice()),
-                of.applyAsDouble(row.lowPrice()),
-                of.applyAsDouble(row.closePrice()),
-                volume);
+        return CapitalException.understood(
+                "a candle",
+                () -> new Candle(
+                        row.time(),
+                        of.applyAsDouble(row.openPrice()),
+                        of.applyAsDouble(row.highPrice()),
+                        of.applyAsDouble(row.lowPrice()),
+                        of.applyAsDouble(row.closePrice()),
+                        volume));
     }
 
     private static ToDoubleFunction<Prices.Sides> price(PriceSide side) {

@@ -4,6 +4,7 @@ import io.tradetracker.api.account.CurrencyCode;
 import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.market.InstrumentRules;
+import io.tradetracker.broker.capital.connection.CapitalException;
 import io.tradetracker.broker.capital.connection.ElapsedTime;
 import io.tradetracker.broker.capital.rest.CapitalApi;
 import io.tradetracker.broker.capital.rest.MarketDetails;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Instruments {
     private static final Duration FRESH = Duration.ofHours(1);
     private static final int AT_ONCE = 50;
+    private static final int MOST_DECIMALS = 20;
 
     private final CapitalApi api;
     private final ElapsedTime time;
@@ -56,7 +58,8 @@ public final class Instruments {
     }
 
     private Known learn(MarketDetails details) {
-        Instrument instrument = instrument(details);
+        String epic = details.instrument().epic();
+        Instrument instrument = CapitalException.understood("instrument " + epic, () -> instrument(details));
         Known now = new Known(instrument, details, time.nanos());
         known.put(instrument.id(), now);
         return now;
@@ -70,7 +73,11 @@ public final class Instruments {
         for (int from = 0; from < epics.size(); from += AT_ONCE) {
             List<String> some = epics.subList(from, Math.min(from + AT_ONCE, epics.size()));
             for (MarketDetails each : api.markets(some)) {
-                all.add(learn(each).instrument);
+                try {
+                    all.add(learn(each).instrument);
+                } catch (CapitalException nonsense) {
+                    api.metrics().messageLeftOut(String.valueOf(nonsense.getMessage()));
+                }
             }
         }
         return all;
@@ -88,7 +95,9 @@ public final class Instruments {
     private static InstrumentRules rules(DealingRules said, @Nullable Integer decimals) {
         BigDecimal priceStep = points(said.minStepDistance());
         if (priceStep == null) {
-            priceStep = decimals == null ? BigDecimal.ZERO : BigDecimal.ONE.movePointLeft(decimals);
+            priceStep = decimals == null || decimals < 0 || decimals > MOST_DECIMALS
+                    ? BigDecimal.ZERO
+                    : BigDecimal.ONE.movePointLeft(decimals);
         }
         BigDecimal minimum = points(said.minDealSize());
         BigDecimal maximum = points(said.maxDealSize());

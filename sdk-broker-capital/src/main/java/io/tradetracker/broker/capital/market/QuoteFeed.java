@@ -26,6 +26,8 @@ final class QuoteFeed implements StreamListener, Subscription {
     private static final int MOST = 1_024;
     private static final Duration TELL_TIME_EVERY = Duration.ofSeconds(1);
     private static final Duration LATEST = Duration.ofSeconds(2);
+    /** A quote of tomorrow would keep all others until then from being told. */
+    private static final Duration FUTURE = Duration.ofHours(1);
 
     private final InstrumentId instrument;
     private final MarketListener listener;
@@ -68,6 +70,10 @@ final class QuoteFeed implements StreamListener, Subscription {
 
     @Override
     public void onQuote(long timeMillis, double bid, double ask) {
+        if (timeMillis - clock.millis() > FUTURE.toMillis()) {
+            metrics.messageLeftOut("a quote of " + instrument + " from the future");
+            return;
+        }
         Quote quote = new Quote(instrument, Instant.ofEpochMilli(timeMillis), bid, ask);
         lock.lock();
         try {

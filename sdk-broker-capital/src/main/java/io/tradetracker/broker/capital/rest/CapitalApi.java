@@ -6,6 +6,7 @@ import io.tradetracker.broker.capital.connection.Ask;
 import io.tradetracker.broker.capital.connection.Calls;
 import io.tradetracker.broker.capital.connection.CapitalError;
 import io.tradetracker.broker.capital.connection.CapitalException;
+import io.tradetracker.broker.capital.connection.CapitalMetrics;
 import io.tradetracker.broker.capital.connection.Purpose;
 import io.tradetracker.broker.capital.connection.VenueJson;
 import java.math.BigDecimal;
@@ -31,6 +32,11 @@ public final class CapitalApi {
     /** Makes the calls of a session. */
     public CapitalApi(Calls calls) {
         this.calls = calls;
+    }
+
+    /** {@return who receives measurements} */
+    public CapitalMetrics metrics() {
+        return calls.metrics();
     }
 
     // ---- session ----
@@ -223,7 +229,15 @@ public final class CapitalApi {
                 .with("max", max)
                 .with("from", from == null ? null : VenueJson.seconds(from))
                 .with("to", to == null ? null : VenueJson.seconds(to));
-        return missing(() -> calls.read(ask, Prices.class)).map(Prices::prices).orElse(List.of());
+        try {
+            return calls.read(ask, Prices.class).prices();
+        } catch (CapitalException failed) {
+            if (failed.venueCode().equals("error.prices.not-found")
+                    || failed.venueCode().equals(CapitalException.NO_CODE_404)) {
+                return List.of();
+            }
+            throw failed;
+        }
     }
 
     /** {@return what the service's clients hold, for each instrument} */
@@ -277,15 +291,12 @@ public final class CapitalApi {
         calls.change(Ask.of("DELETE", Purpose.MARKET, "watchlists/{}", id), Done.class);
     }
 
-    /** What is missing is empty, but an instrument that does not exist is a mistake. */
+    /** What is missing is empty, but only when the service itself says that it is. */
     private static <T> Optional<T> missing(java.util.function.Supplier<T> call) {
         try {
             return Optional.of(call.get());
         } catch (CapitalException failed) {
-            boolean none = failed.code() == CapitalError.NOT_FOUND
-                    || failed.venueCode().equals("error.prices.not-found")
-                    || failed.venueCode().equals(CapitalException.NO_CODE_404);
-            if (none) {
+            if (failed.code() == CapitalError.NOT_FOUND) {
                 return Optional.empty();
             }
             throw failed;

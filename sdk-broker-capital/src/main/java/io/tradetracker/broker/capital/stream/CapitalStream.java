@@ -361,7 +361,7 @@ public final class CapitalStream implements AutoCloseable {
         @Override
         public void answer(String correlation, @Nullable String errorCode) {
             if (errorCode != null) {
-                refusal = errorCode;
+                refusal = VenueFault.of(0, errorCode).code();
                 stir();
             }
         }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.tradetracker.broker.capital.rest.Resolution;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one message at a time in one pass, whatever the order of its fields. Used by one thread at a time. */
 public final class StreamDecoder {
+    private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").toEpochMilli();
+
     private final JsonFactory json = new JsonFactory();
     private final Sink sink;
 
@@ -154,7 +157,7 @@ public final class StreamDecoder {
     }
 
     private void tellQuote() {
-        if (epic == null || time == Long.MIN_VALUE || !Double.isFinite(bid) || !Double.isFinite(ask)) {
+        if (epic == null || !isMoment() || !Double.isFinite(bid) || !Double.isFinite(ask)) {
             sink.unreadable("a quote without one of epic, bid, ofr and timestamp");
         } else {
             sink.quote(epic, time, bid, ask);
@@ -166,11 +169,15 @@ public final class StreamDecoder {
         boolean classic = type == null || type.equals("classic");
         boolean sided = "bid".equals(priceType) || "ask".equals(priceType);
         boolean whole = Double.isFinite(open) && Double.isFinite(close) && isRange();
-        if (epic == null || length == null || !sided || time == Long.MIN_VALUE || !whole) {
+        if (epic == null || length == null || !sided || !isMoment() || !whole) {
             sink.unreadable("a candle without one of epic, resolution, priceType, t, o, h, l and c");
         } else if (classic) {
             sink.bar(epic, new Bar(length, "bid".equals(priceType), time, open, high, low, close, volume));
         }
+    }
+
+    private boolean isMoment() {
+        return time > 0 && time < LATEST;
     }
 
     private boolean isRange() {

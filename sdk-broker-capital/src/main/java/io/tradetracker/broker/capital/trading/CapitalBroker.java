@@ -31,6 +31,7 @@ import io.tradetracker.broker.capital.rest.NewPosition;
 import io.tradetracker.broker.capital.rest.OrderChange;
 import io.tradetracker.broker.capital.rest.Positions;
 import io.tradetracker.broker.capital.rest.Protection;
+import io.tradetracker.broker.capital.rest.WorkingOrders;
 import io.tradetracker.broker.capital.trading.RequestName.Asked;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -233,7 +234,9 @@ public final class CapitalBroker implements Broker {
             case PROTECT -> protection(reference, request);
             case AMEND -> amendment(reference, request);
             case OPEN, PLACE, CANCEL, CLOSE ->
-                api.confirmation(request.dealReference()).flatMap(said -> Confirmations.of(reference, request, said));
+                api.confirmation(request.dealReference())
+                        .flatMap(said -> CapitalException.understood(
+                                "a request", () -> Confirmations.of(reference, request, said)));
         };
     }
 
@@ -264,7 +267,9 @@ public final class CapitalBroker implements Broker {
         return api.accounts().stream()
                 .filter(each -> each.accountId().equals(account))
                 .findFirst()
-                .map(each -> VenueWords.account(each, session.clock().instant()))
+                .map(each -> CapitalException.understood(
+                        "account " + account,
+                        () -> VenueWords.account(each, session.clock().instant())))
                 .orElseThrow(() -> new CapitalException(
                         CapitalError.WRONG_ACCOUNT, "The login has no account " + account + " any more."));
     }
@@ -272,12 +277,15 @@ public final class CapitalBroker implements Broker {
     @Override
     public List<Position> positions() {
         List<Positions.Row> rows = api.positions();
-        return rows.stream().map(VenueWords::position).toList();
+        return CapitalException.understood(
+                "the positions", () -> rows.stream().map(VenueWords::position).toList());
     }
 
     @Override
     public List<Order> orders() {
-        return api.workingOrders().stream().map(VenueWords::order).toList();
+        List<WorkingOrders.Row> rows = api.workingOrders();
+        return CapitalException.understood(
+                "the orders", () -> rows.stream().map(VenueWords::order).toList());
     }
 
     @Override
@@ -291,7 +299,7 @@ public final class CapitalBroker implements Broker {
             window.removeIf(newestFirst::contains);
             newestFirst.addAll(0, window);
         }
-        return ActivityRows.of(newestFirst).stream()
+        return CapitalException.understood("the activity", () -> ActivityRows.of(newestFirst)).stream()
                 .filter(row -> !row.time().isBefore(from))
                 .toList();
     }

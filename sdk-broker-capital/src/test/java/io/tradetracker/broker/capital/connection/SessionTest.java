@@ -276,7 +276,8 @@ final class SessionTest {
     @Test
     void saysThatAKeyForEncryptingIsNone() {
         venue.answers.put(
-                "GET /session/encryptionKey", request -> json(200, "{\"encryptionKey\":\"bm8ga2V5\",\"timeStamp\":1}"));
+                "GET /session/encryptionKey",
+                request -> json(200, "{\"encryptionKey\":\"bm8ga2V5\",\"timeStamp\":1789000123456}"));
         try (Session encrypted = new Session(venue.line, new LoginSettings(ScriptedVenue.KEY, null, true, null))) {
             assertThatThrownBy(encrypted::tokens).hasMessageContaining("key for encrypting");
         }

@@ -4,6 +4,7 @@ import io.tradetracker.api.broker.MarketListener;
 import io.tradetracker.api.market.Candle;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Print;
+import io.tradetracker.api.market.Quote;
 import io.tradetracker.api.market.Timeframe;
 import io.tradetracker.core.feed.CandleBuilder;
 import io.tradetracker.samples.server.board.BotBoard;
@@ -61,6 +62,12 @@ final class Chart implements MarketListener, CandleBuilder.CandleListener {
             board.price(forming);
             board.feedTime(print.time());
         }
+    }
+
+    /** Where nothing is printed, the price is half way between bid and ask. */
+    @Override
+    public void onQuote(Quote quote) {
+        onPrint(new Print(quote.instrument(), quote.time(), quote.mid(), 0));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.tradetracker.samples.server.bot;
 
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.bot.Bot;
+import io.tradetracker.core.bot.BotConfiguration;
 import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.Bots;
@@ -10,8 +11,8 @@ import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.lease.Leases;
 import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
-import io.tradetracker.samples.data.SampleData;
 import io.tradetracker.samples.server.board.HostedBot;
+import io.tradetracker.samples.server.market.Market;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
@@ -56,11 +57,12 @@ public final class DemoBots implements AutoCloseable {
      * @param journal their record
      * @param leases who may run which
      * @param plugins where their strategy comes from
-     * @param speed how many times faster than they happened prices come
+     * @param market where they trade; the caller closes it
+     * @param speed how many times faster than they happened recorded prices come
      */
-    public static DemoBots open(PostgresBotJournal journal, Leases leases, PluginCatalog plugins, double speed) {
-        RecordedPrices prices = new RecordedPrices(SampleData::btcUsdPrints);
-        Workshop workshop = new Workshop(journal, plugins, prices, InstantSource.system());
+    public static DemoBots open(
+            PostgresBotJournal journal, Leases leases, PluginCatalog plugins, Market market, double speed) {
+        Workshop workshop = new Workshop(journal, plugins, market, InstantSource.system());
         DemoBots demo = new DemoBots(workshop, leases, speed);
         try {
             demo.begin();
@@ -76,7 +78,7 @@ public final class DemoBots implements AutoCloseable {
         if (newest == 0) {
             begin(1);
         } else {
-            take(DemoBot.configuration(newest).id());
+            take(workshop.market().bot().botOf(newest));
         }
         bots.start();
     }
@@ -110,14 +112,15 @@ public final class DemoBots implements AutoCloseable {
 
     private int newest() {
         return workshop.journal().bots().stream()
-                .mapToInt(bot -> DemoBot.accountOf(bot.id()))
+                .mapToInt(bot -> workshop.market().bot().accountOf(bot.id()))
                 .max()
                 .orElse(0);
     }
 
     private RunningBot begin(int account) {
-        workshop.journal().create(DemoBot.configuration(account));
-        BotId id = DemoBot.configuration(account).id();
+        BotConfiguration made = workshop.market().bot().configuration(account);
+        workshop.journal().create(made);
+        BotId id = made.id();
         take(id);
         RunningBot bot = running.get(id);
         if (bot == null) {

@@ -11,33 +11,26 @@ import io.tradetracker.core.bot.BotId;
 import io.tradetracker.core.bot.BotJournal;
 import io.tradetracker.core.bot.StoredBot;
 import io.tradetracker.core.engine.EngineSettings;
-import io.tradetracker.core.feed.ReplayFeed;
-import io.tradetracker.postgres.bot.PostgresBotJournal;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotControl;
-import io.tradetracker.samples.server.board.FeedStatus;
 import io.tradetracker.samples.server.board.HostedBot;
+import io.tradetracker.samples.server.market.BotPrices;
+import io.tradetracker.samples.server.market.DemoBot;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
-/**
- * A bot with its own replay of the recorded prices. At a restart both go on where the bot's record ends. The replay
- * ends with the bot.
- */
+/** A bot with its prices. At a restart both go on where the bot's record ends. The prices end with the bot. */
 final class RunningBot implements BotControl {
     private static final int CHART_CANDLES = 600;
 
-    private final RecordedPrices prices;
-    private final ReplayFeed replay;
+    private final BotPrices prices;
     private final BotBoard board;
     private final Bot bot;
     private final Supplier<HostedBot> successor;
 
-    private RunningBot(
-            RecordedPrices prices, ReplayFeed replay, BotBoard board, Bot bot, Supplier<HostedBot> successor) {
+    private RunningBot(BotPrices prices, BotBoard board, Bot bot, Supplier<HostedBot> successor) {
         this.prices = prices;
-        this.replay = replay;
         this.board = board;
         this.bot = bot;
         this.successor = successor;
@@ -65,17 +58,13 @@ final class RunningBot implements BotControl {
 
     @Override
     public void pause(boolean paused) {
-        if (paused) {
-            replay.pause();
-        } else {
-            replay.resume();
-        }
+        prices.pause(paused);
         showFeed();
     }
 
     @Override
     public void speed(double speed) {
-        replay.setSpeed(speed);
+        prices.speed(speed);
         showFeed();
     }
 
@@ -84,7 +73,7 @@ final class RunningBot implements BotControl {
     }
 
     double speed() {
-        return replay.speed();
+        return prices.speed();
     }
 
     Bot bot() {
@@ -97,7 +86,7 @@ final class RunningBot implements BotControl {
      * @param workshop what it is made with
      * @param record where it is on record, and writes
      * @param stored the bot
-     * @param speed how many times faster than they happened prices come
+     * @param speed how many times faster than they happened recorded prices come
      * @param successor makes the bot that takes its place
      */
     static RunningBot open(
@@ -105,40 +94,32 @@ final class RunningBot implements BotControl {
         BotConfiguration configuration = stored.configuration();
         EngineSettings settings = configuration.settings();
         StrategyFactory strategy = workshop.plugins().factory(configuration.strategyId(), configuration.parameters());
-        RecordedPrices prices = workshop.prices();
-        ReplayFeed replay = new ReplayFeed(
-                settings.instrument(), prices, speed, startOf(workshop.journal(), configuration, prices));
-        MarketData feed = new JoinedRounds(replay, prices);
+        BotPrices prices =
+                workshop.market().prices(configuration, workshop.journal().lastMarketTime(configuration.id()), speed);
         BotBoard board = workshop.board(configuration);
         BoardListener listener = new BoardListener(board, settings, workshop.wallClock());
         record.read(configuration.id(), 1, listener::remember);
         Bot bot = TradeTracker.create()
                 .bot(stored)
                 .strategy(strategy)
-                .feed(feed, replay::marketTime)
+                .feed(prices.feed(), prices.marketTime())
                 .warmUp(DemoBot.WARM_UP_CANDLES)
                 .journal(record)
                 .listener(listener)
-                .onClose(replay::close)
+                .onClose(prices::close)
                 .open();
         listener.account(bot.snapshot());
         listener.state(bot.snapshot());
-        RunningBot running = new RunningBot(prices, replay, board, bot, successor);
-        running.play(feed, settings, new ChartIndicators(settings, strategy), workshop.wallClock());
+        RunningBot running = new RunningBot(prices, board, bot, successor);
+        running.play(settings, new ChartIndicators(settings, strategy), workshop.wallClock());
         return running;
     }
 
-    /** Feed and bot begin with the candle at which the record ends; a new bot a little into the recording. */
-    private static Instant startOf(PostgresBotJournal journal, BotConfiguration configuration, RecordedPrices prices) {
-        Timeframe timeframe = configuration.settings().timeframe();
-        return timeframe.openOf(journal.lastMarketTime(configuration.id())
-                .orElseGet(() -> prices.first().plus(timeframe.duration().multipliedBy(DemoBot.WARM_UP_CANDLES))));
-    }
-
-    private void play(MarketData feed, EngineSettings settings, ChartIndicators indicators, InstantSource wallClock) {
+    private void play(EngineSettings settings, ChartIndicators indicators, InstantSource wallClock) {
         Timeframe timeframe = settings.timeframe();
+        MarketData feed = prices.feed();
         Chart chart = new Chart(board, timeframe, indicators, wallClock, this::showFeed);
-        Instant now = replay.marketTime().plusMillis(1);
+        Instant now = prices.marketTime().instant().plusMillis(1);
         CandleSeries history = feed.history(
                 settings.instrument().id(),
                 timeframe,
@@ -147,23 +128,14 @@ final class RunningBot implements BotControl {
         chart.fill(history);
         feed.subscribe(settings.instrument().id(), chart);
         showFeed();
-        replay.start();
+        prices.begin();
     }
 
     private void showFeed() {
-        showFeed(replay.marketTime());
+        showFeed(prices.marketTime().instant());
     }
 
     private void showFeed(Instant now) {
-        int round = prices.roundAt(now);
-        board.feed(new FeedStatus(
-                replay.speed(),
-                replay.isPaused(),
-                round,
-                now,
-                prices.startOf(round),
-                prices.endOf(round),
-                prices.first(),
-                prices.last()));
+        board.feed(prices.status(now));
     }
 }

@@ -5,6 +5,7 @@ import io.tradetracker.pluginhost.PluginCatalog;
 import io.tradetracker.postgres.bot.PostgresBotJournal;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotStatus;
+import io.tradetracker.samples.server.market.Market;
 import java.time.InstantSource;
 
 /**
@@ -12,10 +13,10 @@ import java.time.InstantSource;
  *
  * @param journal their record
  * @param plugins where their strategies come from
- * @param prices what they trade on
+ * @param market where they trade
  * @param wallClock the time of people
  */
-record Workshop(PostgresBotJournal journal, PluginCatalog plugins, RecordedPrices prices, InstantSource wallClock) {
+record Workshop(PostgresBotJournal journal, PluginCatalog plugins, Market market, InstantSource wallClock) {
     BotBoard board(BotConfiguration bot) {
         return new BotBoard(
                 Profiles.of(bot, plugins.get(bot.strategyId()).spec()),

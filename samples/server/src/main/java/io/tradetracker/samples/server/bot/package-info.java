@@ -1,4 +1,4 @@
-/** The demonstration bot: a strategy from a plugin jar, on recorded prices, with its record in PostgreSQL. */
+/** The demonstration bot: a strategy from a plugin jar, on a market, with its record in PostgreSQL. */
 @NullMarked
 package io.tradetracker.samples.server.bot;
 

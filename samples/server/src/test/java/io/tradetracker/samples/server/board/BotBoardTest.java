@@ -112,7 +112,7 @@ class BotBoardTest {
         board.feedTime(Instant.ofEpochSecond(5));
         assertThat(board.snapshot().feed()).isNull();
 
-        board.feed(new FeedStatus(60, false, 1, Instant.EPOCH, Instant.EPOCH, Instant.MAX, Instant.EPOCH, Instant.MAX));
+        board.feed(new FeedStatus("Recorded prices", 60, false, Instant.EPOCH, null));
         board.feedTime(Instant.ofEpochSecond(5));
 
         assertThat(board.snapshot().feed().time()).isEqualTo(Instant.ofEpochSecond(5));

@@ -8,11 +8,13 @@ import io.tradetracker.core.bot.BotInput;
 import io.tradetracker.core.bot.BotSnapshot;
 import io.tradetracker.core.bot.BotState;
 import io.tradetracker.core.bot.JournalEntry;
+import io.tradetracker.samples.data.SampleData;
 import io.tradetracker.samples.server.board.AccountLine;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotProfile;
 import io.tradetracker.samples.server.board.BotStatus;
 import io.tradetracker.samples.server.board.EquityPoint;
+import io.tradetracker.samples.server.market.RecordedMarket;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,7 +25,8 @@ class BoardListenerTest {
     private static final double NO = Double.NaN;
     private static final Instant NOON = Instant.parse("2013-11-25T12:00:00Z");
 
-    private final BotConfiguration bot = DemoBot.configuration(1);
+    private final BotConfiguration bot =
+            new RecordedMarket(SampleData::btcUsdPrints).bot().configuration(1);
     private final BotBoard board = new BotBoard(
             new BotProfile(
                     "btc-trend",

@@ -1,4 +1,4 @@
-package io.tradetracker.samples.server.bot;
+package io.tradetracker.samples.server.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.tradetracker.samples.server.bot;
+package io.tradetracker.samples.server.market;
 
 import io.tradetracker.api.market.Print;
 import io.tradetracker.core.feed.PrintSource;
