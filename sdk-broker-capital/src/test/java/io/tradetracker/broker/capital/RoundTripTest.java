@@ -20,6 +20,8 @@ import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.Position;
 import io.tradetracker.broker.capital.connection.CapitalCredentials;
+import io.tradetracker.broker.capital.connection.CapitalMetrics;
+import io.tradetracker.broker.capital.connection.Purpose;
 import io.tradetracker.broker.capital.market.CapitalMarketData;
 import io.tradetracker.broker.capital.simulator.AccountSpec;
 import io.tradetracker.broker.capital.simulator.Bar;
@@ -33,6 +35,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -45,6 +49,8 @@ final class RoundTripTest {
     private static final InstrumentId GOLD = InstrumentId.of("GOLD");
     private static final String HEDGING = "300000000000000002";
     private static final Duration STEP = Duration.ofSeconds(1);
+    private static final Duration TURN = Duration.ofMillis(100);
+    private static final long SOON_NANOS = Duration.ofMillis(20).toNanos();
     private static final long LONGEST_NANOS = Duration.ofSeconds(30).toNanos();
 
     private final VirtualTime time = new VirtualTime();
@@ -55,6 +61,7 @@ final class RoundTripTest {
             .start();
     private final List<Quote> quotes = new CopyOnWriteArrayList<>();
     private final List<Candle> candles = new CopyOnWriteArrayList<>();
+    private final AtomicInteger onTheirWay = new AtomicInteger();
     private String bid = "3500.20";
     private int orders;
 
@@ -93,6 +100,17 @@ final class RoundTripTest {
     private CapitalSettings settings() {
         Credentials key = venue.credentials();
         return CapitalSettings.at(venue.url(), new CapitalCredentials(key.apiKey(), key.identifier(), key.password()))
+                .withMetrics(new CapitalMetrics() {
+                    @Override
+                    public void waited(Purpose purpose, Duration waited) {
+                        onTheirWay.incrementAndGet();
+                    }
+
+                    @Override
+                    public void answered(String what, int status, Duration took) {
+                        onTheirWay.decrementAndGet();
+                    }
+                })
                 .withTime(time);
     }
 
@@ -195,21 +213,39 @@ final class RoundTripTest {
         venue.quote(GOLD.value(), new BigDecimal(bid), new BigDecimal(bid).add(new BigDecimal("0.50")));
     }
 
-    /** Asks for something that may have to wait for its turn, while time passes. */
+    /** Asks for something that may have to wait for its turn: time passes a little when no answer comes otherwise. */
     private <T> T passing(Supplier<T> question) {
-        var task = new java.util.concurrent.FutureTask<>(question::get);
+        var task = new FutureTask<>(question::get);
         Thread.ofVirtual().start(task);
-        await("an answer", task::isDone);
+        long giveUp = System.nanoTime() + LONGEST_NANOS;
+        while (!isDone(task)) {
+            assertThat(System.nanoTime() - giveUp).as("waited for an answer").isNegative();
+            if (onTheirWay.get() == 0) {
+                pass(TURN);
+            }
+        }
         return task.resultNow();
+    }
+
+    private static boolean isDone(FutureTask<?> task) {
+        long until = System.nanoTime() + SOON_NANOS;
+        while (!task.isDone() && System.nanoTime() - until < 0) {
+            LockSupport.parkNanos(50_000);
+        }
+        return task.isDone();
+    }
+
+    private void pass(Duration length) {
+        venue.advance(length);
+        quote(bid);
+        time.pass(length);
     }
 
     private void await(String what, BooleanSupplier condition) {
         long giveUp = System.nanoTime() + LONGEST_NANOS;
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime() - giveUp).as("waited for %s", what).isNegative();
-            venue.advance(STEP);
-            quote(bid);
-            time.pass(STEP);
+            pass(STEP);
             LockSupport.parkNanos(2_000_000);
         }
     }
