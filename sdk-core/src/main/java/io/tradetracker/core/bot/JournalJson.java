@@ -25,7 +25,6 @@ import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.gateway.GatewayJson;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.json.JsonMappers;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -110,7 +109,7 @@ public final class JournalJson {
         ArrayNode capabilities = node.putArray("capabilities");
         connected.capabilities().forEach(each -> capabilities.add(each.name()));
         AccountEvent balances = new AccountEvent.BalanceChanged(connected.balances());
-        node.set("balances", write(new GatewayFact.Seen(connected.time(), balances, null)));
+        node.put("balances", facts.write(new GatewayFact.Seen(connected.time(), balances, null)));
     }
 
     private void write(ObjectNode node, BotInput.Told told) {
@@ -118,21 +117,10 @@ public final class JournalJson {
                 .put("attended", told.attended())
                 .put("upTo", told.upTo());
         ArrayNode written = node.putArray("facts");
-        told.facts().forEach(fact -> written.add(write(fact)));
+        // as texts of ASCII: a fact holds what a broker says, and not every database keeps all of that
+        told.facts().forEach(fact -> written.add(facts.write(fact)));
         ArrayNode withheld = node.putArray("withheld");
         told.withheld().forEach(id -> withheld.add(id.value()));
-    }
-
-    private JsonNode write(GatewayFact fact) {
-        try {
-            return mapper.readTree(facts.write(fact));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private GatewayFact readFact(JsonNode node) {
-        return facts.read(node.toString());
     }
 
     private static void write(ObjectNode node, Candle candle) {
@@ -204,7 +192,7 @@ public final class JournalJson {
                         time(node),
                         node.required("attended").asBoolean(),
                         node.required("upTo").asLong(),
-                        list(node.required("facts"), this::readFact),
+                        list(node.required("facts"), fact -> facts.read(fact.asText())),
                         list(node.required("withheld"), id -> ClientOrderId.of(id.asText())));
             case "answer" ->
                 new BotInput.Answered(new Answer(
@@ -214,7 +202,7 @@ public final class JournalJson {
     }
 
     private BotInput.Connected readConnected(JsonNode node) {
-        if (readFact(node.required("balances")) instanceof GatewayFact.Seen seen
+        if (facts.read(text(node, "balances")) instanceof GatewayFact.Seen seen
                 && seen.event() instanceof AccountEvent.BalanceChanged(AccountSnapshot balances)) {
             Set<BrokerCapability> capabilities = new HashSet<>();
             node.required("capabilities").forEach(name -> capabilities.add(new BrokerCapability(name.asText())));
