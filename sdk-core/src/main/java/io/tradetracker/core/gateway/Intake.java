@@ -9,6 +9,7 @@ import io.tradetracker.api.order.Position;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.account.AccountEvent;
 import io.tradetracker.core.account.AccountTracker;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.risk.CheckResult;
 import java.math.BigDecimal;
 import java.time.Duration;

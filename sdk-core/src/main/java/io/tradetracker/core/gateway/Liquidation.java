@@ -3,6 +3,7 @@ package io.tradetracker.core.gateway;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderAction;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.gateway.GatewaySnapshot.OwnedOrder;
 import io.tradetracker.core.gateway.GatewaySnapshot.OwnedPosition;
 import io.tradetracker.core.risk.HaltMode;

@@ -8,6 +8,7 @@ import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.internal.Round;
 import io.tradetracker.core.lease.LeaseKeeper;
 import io.tradetracker.core.risk.HaltMode;

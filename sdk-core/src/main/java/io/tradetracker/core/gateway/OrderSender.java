@@ -6,6 +6,7 @@ import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderAction;
 import io.tradetracker.core.CoreError;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.lease.LeaseKeeper;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,7 +15,7 @@ import io.tradetracker.api.strategy.OrderView;
 import io.tradetracker.api.strategy.PositionView;
 import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.core.account.AccountEvent;
-import io.tradetracker.core.gateway.WantedAction;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.KillSwitch;
 import io.tradetracker.core.risk.RefusedCheck;

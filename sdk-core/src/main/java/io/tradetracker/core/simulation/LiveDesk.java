@@ -7,7 +7,7 @@ import io.tradetracker.api.market.Instrument;
 import io.tradetracker.api.order.BrokerPositionId;
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderAction;
-import io.tradetracker.core.gateway.WantedAction;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.risk.KillSwitch;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -12,6 +12,7 @@ import io.tradetracker.api.order.OrderPrices;
 import io.tradetracker.api.order.OrderRequest;
 import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.api.order.Position;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.testkit.broker.Arrived;
 import io.tradetracker.testkit.broker.Faults;
 import java.math.BigDecimal;

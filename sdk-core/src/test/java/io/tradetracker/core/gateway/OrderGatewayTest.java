@@ -19,6 +19,7 @@ import io.tradetracker.api.order.OrderSide;
 import io.tradetracker.core.CoreError;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.account.AccountEvent;
+import io.tradetracker.core.account.WantedAction;
 import io.tradetracker.core.lease.InMemoryLeases;
 import io.tradetracker.core.risk.HaltMode;
 import io.tradetracker.core.risk.OrderRules;

@@ -1,4 +1,4 @@
-package io.tradetracker.core.gateway;
+package io.tradetracker.core.account;
 
 import io.tradetracker.api.order.ClientOrderId;
 import io.tradetracker.api.order.OrderAction;
