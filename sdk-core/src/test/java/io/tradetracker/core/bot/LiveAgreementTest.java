@@ -16,6 +16,7 @@ import io.tradetracker.api.strategy.StrategyView;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.EngineSettings;
 import io.tradetracker.core.gateway.InMemoryOrderJournal;
+import io.tradetracker.core.gateway.OrderJournal;
 import io.tradetracker.core.paper.PaperAccount;
 import io.tradetracker.core.paper.PaperBroker;
 import io.tradetracker.testkit.broker.Faults;
@@ -73,7 +74,8 @@ final class LiveAgreementTest {
         PaperAccount account =
                 new PaperAccount(AccountId.of("paper"), settings.account(), List.of(settings.instrument()));
         Broker broker = new PaperBroker(account);
-        rig.openGateway(broker, new InMemoryOrderJournal());
+        OrderJournal orders = new InMemoryOrderJournal();
+        rig.openGateway(broker, orders);
         rig.awaitTrading();
         rig.openBot(Various::new).start();
         for (int i = 0; i < prices.length; i++) {
@@ -87,10 +89,15 @@ final class LiveAgreementTest {
                         .map(Position::signedQuantity)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 return rig.gateway().snapshot().unsettled().isEmpty()
+                        && rig.gateway().snapshot().orders().size()
+                                == broker.orders().size()
+                        && rig.hasHeardAll(orders)
                         && rig.bot().snapshot().quantity() == held.doubleValue()
                         && rig.fills().size() == trades(broker);
             });
         }
+        System.out.println(
+                "DUMP " + rig.bot().snapshot().state() + rig.bot().snapshot().reason() + rig.rejections());
         return trades(rig.entries());
     }
 
