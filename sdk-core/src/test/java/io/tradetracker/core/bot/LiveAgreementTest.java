@@ -2,30 +2,19 @@ package io.tradetracker.core.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tradetracker.api.account.AccountId;
-import io.tradetracker.api.broker.ActivityKind;
-import io.tradetracker.api.broker.Broker;
-import io.tradetracker.api.market.Quote;
 import io.tradetracker.api.order.Fill;
 import io.tradetracker.api.order.OrderSide;
-import io.tradetracker.api.order.Position;
 import io.tradetracker.api.strategy.Decision;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyView;
 import io.tradetracker.core.TradeTracker;
-import io.tradetracker.core.engine.EngineSettings;
-import io.tradetracker.core.gateway.InMemoryOrderJournal;
-import io.tradetracker.core.paper.PaperAccount;
-import io.tradetracker.core.paper.PaperBroker;
 import io.tradetracker.testkit.broker.Faults;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,54 +39,6 @@ final class LiveAgreementTest {
 
         assertThat(simulated).as("seed %d", seed).hasSizeGreaterThan(10);
         assertThat(live).as("seed %d", seed).isEqualTo(simulated);
-    }
-
-    @Test
-    void tradesTheSameThroughAPaperBroker() {
-        double[] prices = prices(7);
-        List<String> simulated;
-        try (LiveRig rig = new LiveRig(LiveRig.ALL, Faults.NONE, 7, prices)) {
-            simulated = onTheSimulatedAccount(rig, prices);
-        }
-        List<String> live;
-        try (LiveRig rig = new LiveRig(LiveRig.ALL, Faults.NONE, 7, prices)) {
-            live = throughAPaperBroker(rig, prices);
-        }
-
-        assertThat(simulated).hasSizeGreaterThan(10);
-        assertThat(live).isEqualTo(simulated);
-    }
-
-    private static List<String> throughAPaperBroker(LiveRig rig, double[] prices) {
-        EngineSettings settings = rig.stored().configuration().settings();
-        PaperAccount account =
-                new PaperAccount(AccountId.of("paper"), settings.account(), List.of(settings.instrument()));
-        Broker broker = new PaperBroker(account);
-        rig.openGateway(broker, new InMemoryOrderJournal());
-        rig.awaitTrading();
-        rig.openBot(Various::new).start();
-        for (int i = 0; i < prices.length; i++) {
-            rig.feed.print(LiveRig.at(i), prices[i], 1);
-            account.onQuote(new Quote(LiveRig.GOLD, LiveRig.at(i), prices[i], prices[i]));
-            rig.feed.passTo(LiveRig.at(i + 1).minusMillis(1));
-            rig.feed.passTo(LiveRig.at(i + 1));
-            LiveRig.await("agreement with the paper broker", () -> {
-                rig.bot().settle();
-                BigDecimal held = broker.positions().stream()
-                        .map(Position::signedQuantity)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                return rig.gateway().snapshot().unsettled().isEmpty()
-                        && rig.bot().snapshot().quantity() == held.doubleValue()
-                        && rig.fills().size() == trades(broker);
-            });
-        }
-        return trades(rig.entries());
-    }
-
-    private static long trades(Broker broker) {
-        return broker.activitySince(Instant.EPOCH).stream()
-                .filter(row -> row.kind().equals(ActivityKind.TRADE))
-                .count();
     }
 
     private static double[] prices(long seed) {

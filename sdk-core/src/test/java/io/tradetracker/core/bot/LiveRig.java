@@ -18,6 +18,7 @@ import io.tradetracker.api.strategy.Rejection;
 import io.tradetracker.api.strategy.StrategyFactory;
 import io.tradetracker.core.TradeTracker;
 import io.tradetracker.core.engine.EngineSettings;
+import io.tradetracker.core.gateway.GatewayFact;
 import io.tradetracker.core.gateway.GatewayTerms;
 import io.tradetracker.core.gateway.InMemoryOrderJournal;
 import io.tradetracker.core.gateway.OrderGateway;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -127,12 +130,14 @@ final class LiveRig implements AutoCloseable {
     /** Opens the gateway of another process, and closes the one before. */
     OrderGateway openGateway(Broker through, OrderJournal on) {
         closeGateway();
+        // a lease lasts longer than the longest request, and things are settled no sooner
+        boolean slow = through.longestRequest().compareTo(LONGEST_REQUEST) > 0;
         OrderGateway opened = TradeTracker.create()
                 .gateway(through, ACCOUNT)
                 .journal(on)
-                .leases(leases, "process " + ++processes, Duration.ofMillis(100))
+                .leases(slow ? new InMemoryLeases() : leases, "process " + ++processes, Duration.ofMillis(100))
                 .rules(rules, instrument -> 100)
-                .terms(TERMS)
+                .terms(slow ? TERMS.withSettleAfter(through.longestRequest()) : TERMS)
                 .open();
         gateway = opened;
         return opened;
@@ -179,27 +184,25 @@ final class LiveRig implements AutoCloseable {
     /** Plays candles, and waits after each until the bot knows what the venue knows. */
     void play(int candles) {
         for (int i = 0; i < candles; i++) {
-            tellPrice();
-            // a stop that the venue hit must be known before the candle closes, as it is on the simulated account
+            openOne();
             agree();
-            closeCandle();
+            closeOne();
             agree();
         }
     }
 
     /** Plays a candle to its close, and lets the bot handle it. */
     void playOne() {
-        tellPrice();
-        closeCandle();
+        openOne();
+        closeOne();
     }
 
-    private void tellPrice() {
-        double price = prices[next];
-        feed.print(at(next), price, 1);
-        quote(price);
+    private void openOne() {
+        feed.print(at(next), prices[next], 1);
+        quote(prices[next]);
     }
 
-    private void closeCandle() {
+    private void closeOne() {
         feed.passTo(at(next + 1).minusMillis(1));
         feed.passTo(at(++next));
         bot().settle();
@@ -242,8 +245,31 @@ final class LiveRig implements AutoCloseable {
         bot().settle();
         return bot().snapshot().state() != BotState.RECOVERING
                 && gateway().snapshot().unsettled().isEmpty()
+                && gateway().snapshot().orders().size() == venue.orders().size()
+                && hasHeardAll(orders)
                 && bot().snapshot().quantity() == held().doubleValue()
                 && fills().size() == trades().size();
+    }
+
+    /** {@return whether all that an account's record says of orders and positions is on the bot's} */
+    boolean hasHeardAll(OrderJournal record) {
+        AtomicLong told = new AtomicLong();
+        entries().forEach(entry -> {
+            if (entry.input() instanceof BotInput.Told news) {
+                told.set(news.upTo());
+            } else if (entry.input() instanceof BotInput.Connected connected) {
+                told.set(connected.after());
+            }
+        });
+        AtomicBoolean all = new AtomicBoolean(true);
+        record.read(ACCOUNT, told.get(), (sequence, fact) -> {
+            boolean concerns = fact instanceof GatewayFact.Answered
+                    || fact instanceof GatewayFact.Settled
+                    || fact instanceof GatewayFact.Declined
+                    || fact instanceof GatewayFact.Seen;
+            all.compareAndSet(true, !concerns);
+        });
+        return all.get();
     }
 
     BigDecimal held() {
