@@ -38,6 +38,14 @@ public interface CapitalMetrics {
     /** The service sent something that makes no sense; it was left out. */
     default void messageLeftOut(String reason) {}
 
+    /**
+     * A listener of yours failed; it hears what comes next all the same.
+     *
+     * @param about the instrument whose price, or {@code candles}
+     * @param failure the name of the failure's class
+     */
+    default void listenerFailed(String about, String failure) {}
+
     /** Closed candles were read from the history, because the stream had lost them. */
     default void candlesFilled(int count) {}
 }

@@ -174,7 +174,7 @@ final class CandleFeed implements StreamListener, Subscription {
             next = opened + timeframe.millis();
             readUntil = Math.max(readUntil, next);
             pause = Duration.ZERO;
-            listener.onCandle(candle);
+            Feeds.guarded(() -> listener.onCandle(candle), "candles", metrics);
         }
     }
 

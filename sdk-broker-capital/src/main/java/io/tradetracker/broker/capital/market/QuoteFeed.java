@@ -154,15 +154,27 @@ final class QuoteFeed implements StreamListener, Subscription {
             begin();
         }
         Quote quote = next.quote;
-        if (quote != null && !quote.time().isBefore(told)) {
-            told = quote.time();
-            listener.onQuote(quote);
-        } else if (quote == null && next.live && !next.began) {
+        if (quote != null) {
+            tell(quote);
+        } else if (next.live && !next.began) {
             tellTime(clock.instant().minus(LATEST));
         }
         if (next.gap) {
-            listener.onGap(told.equals(Instant.MIN) ? clock.instant() : told);
+            Instant since = told.equals(Instant.MIN) ? clock.instant() : told;
+            guarded(() -> listener.onGap(since));
         }
+    }
+
+    /** The newest price counts, however late it is: it is told as of the time that was told already. */
+    private void tell(Quote quote) {
+        boolean late = quote.time().isBefore(told);
+        told = late ? told : quote.time();
+        Quote now = late ? new Quote(instrument, told, quote.bid(), quote.ask()) : quote;
+        guarded(() -> listener.onQuote(now));
+    }
+
+    private void guarded(Runnable call) {
+        Feeds.guarded(call, instrument.value(), metrics);
     }
 
     /** The service sends no price when a stream begins: it is looked up. */
@@ -171,8 +183,7 @@ final class QuoteFeed implements StreamListener, Subscription {
             MarketDetails.Snapshot price = snapshot.get().snapshot();
             Instant now = clock.instant();
             if (price.bid() != null && price.offer() != null && !now.isBefore(told)) {
-                told = now;
-                listener.onQuote(new Quote(
+                tell(new Quote(
                         instrument,
                         now,
                         price.bid().doubleValue(),
@@ -186,7 +197,7 @@ final class QuoteFeed implements StreamListener, Subscription {
     private void tellTime(Instant moment) {
         if (moment.isAfter(told)) {
             told = moment;
-            listener.onTime(moment);
+            guarded(() -> listener.onTime(moment));
         }
     }
 

@@ -43,6 +43,7 @@ final class SameStrategyTest {
     private static final int CANDLES = 60;
     private static final Duration STEP = Duration.ofSeconds(20);
     private static final BigDecimal TICK = new BigDecimal("0.50");
+    private static final Duration ALL = Duration.ofHours(2);
     private static final BotId ID = BotId.of("same");
 
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -174,6 +175,8 @@ final class SameStrategyTest {
             course.feed.passTo(course.stage.now());
             course.settle();
         }
+        // what was decided last fills on paper at the next price, which is the one that it filled at already there
+        course.quote(bid);
     }
 
     private static List<Traded> fills(InMemoryBotJournal journal) {
