@@ -14,11 +14,13 @@ function setting(name, value) {
   return value === 'true' ? words : value === 'false' ? `no ${words}` : `${words} ${value}`;
 }
 
-let mode = 'PAPER';
+/** Whose money it is; nothing is said about it before it is known. */
+let mode = '';
 
 export function showProfile(profile) {
   mode = profile.mode;
   document.body.dataset.mode = mode;
+  for (const each of document.querySelectorAll('[data-known]')) each.hidden = false;
   for (const each of document.querySelectorAll('.badge-mode')) setText(each, mode);
   for (const each of document.querySelectorAll('[data-paper]')) each.hidden = mode !== 'PAPER';
   for (const each of document.querySelectorAll('[data-broker]')) each.hidden = mode === 'PAPER';
