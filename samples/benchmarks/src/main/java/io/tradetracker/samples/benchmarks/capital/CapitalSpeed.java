@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -79,7 +80,8 @@ public final class CapitalSpeed implements Callable<Integer> {
         nanos.add(reader + message, result.getPrimaryResult().getScore());
         bytes.add(
                 reader + message,
-                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"), "bytes per call")
+                        .getScore());
     }
 
     private void order() throws IOException, RunnerException {

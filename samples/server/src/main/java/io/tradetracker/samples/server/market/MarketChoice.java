@@ -52,8 +52,8 @@ public record MarketChoice(AccountKind kind, InstrumentId instrument) {
                 if (!text.matches("capital:https?://[^/ ]+/?")) {
                     throw new IllegalArgumentException("must be " + CHOICES + ", but was " + text);
                 }
-                URI address = URI.create(text.substring("capital:".length()));
-                yield capital("other", "LIVE", address.getHost(), CapitalSettings.at(address, key(environment)));
+                String address = text.substring("capital:".length());
+                yield capital("other", "LIVE", address, CapitalSettings.at(URI.create(address), key(environment)));
             }
         };
     }
