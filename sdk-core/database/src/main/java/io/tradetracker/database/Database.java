@@ -17,6 +17,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 public final class Database implements AutoCloseable {
     private static final Duration CONNECTION_WAIT = Duration.ofSeconds(10);
     private static final Duration PROBE_WAIT = Duration.ofSeconds(2);
+    private static final Duration IDLE_TRANSACTION = Duration.ofSeconds(10);
 
     private final DatabaseConfig config;
     private final HikariDataSource pool;
@@ -62,6 +63,9 @@ public final class Database implements AutoCloseable {
      *
      * <p>When the connection is lost during the commit the outcome is unknown: work that must not happen twice needs a
      * unique key.
+     *
+     * <p>The server ends a transaction that asks nothing of it for ten seconds: a process that is frozen in the middle
+     * of its work keeps its locks no longer than that, and learns of it by the error when it goes on.
      *
      * @param work gets a handle that is only valid until it returns
      * @return what the work returned
@@ -123,6 +127,8 @@ public final class Database implements AutoCloseable {
         settings.setPassword(config.password());
         settings.setMaximumPoolSize(config.poolSize());
         settings.setConnectionTimeout(CONNECTION_WAIT.toMillis());
+        // A statement, since not every pooler between passes a start-up option on.
+        settings.setConnectionInitSql("set idle_in_transaction_session_timeout = " + IDLE_TRANSACTION.toMillis());
         settings.addDataSourceProperty("connectTimeout", Long.toString(CONNECTION_WAIT.toSeconds()));
         settings.addDataSourceProperty("ApplicationName", "trade-tracker");
         // The detail of a server message quotes the row's values.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Set<String> LOST = Set.of("08", "57");
+    private static final String STOOD_STILL = "25P03";
     private static final Set<String> REFUSED = Set.of("28", "3D");
 
     private Failures() {}
@@ -32,6 +33,14 @@ final class Failures {
         String state = stateOf(failed);
         if (LOST.contains(classOf(state)) || hasCause(failed, SQLTransientConnectionException.class)) {
             return unreachable(config, failed);
+        }
+        if (state.equals(STOOD_STILL)) {
+            return new TradeTrackerException(
+                    DatabaseError.STATEMENT_FAILED,
+                    "database " + config.address() + " ended a transaction that stood still for too long, and kept"
+                            + " nothing of it: do its work again",
+                    RetryAdvice.after(PAUSE),
+                    failed);
         }
         return new TradeTrackerException(
                 DatabaseError.STATEMENT_FAILED,

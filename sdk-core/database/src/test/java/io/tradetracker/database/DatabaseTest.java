@@ -8,10 +8,13 @@ import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.database.testkit.TestPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +116,33 @@ class DatabaseTest {
                 .isInstanceOf(IOException.class);
 
         assertThat(column("select title from book")).containsExactly("kept");
+    }
+
+    @Test
+    void keepsNoLocksForATransactionThatStandsStill() throws Exception {
+        database.migrate("books", "migrations/books");
+        addBook("wanted");
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch thawed = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> frozen = threads.submit(() -> database.inTransaction(handle -> {
+                handle.execute("update book set title = 'of the frozen one'");
+                locked.countDown();
+                thawed.await();
+                return handle.execute("update book set title = 'too late'");
+            }));
+            locked.await();
+
+            database.inTransaction(handle -> handle.execute("update book set title = 'of the other one'"));
+            thawed.countDown();
+
+            assertThatThrownBy(frozen::get).cause().isInstanceOfSatisfying(TradeTrackerException.class, failed -> {
+                assertThat(failed.code()).isEqualTo(DatabaseError.STATEMENT_FAILED);
+                assertThat(failed.retry()).isEqualTo(RetryAdvice.after(Duration.ofSeconds(1)));
+                assertThat(failed).hasMessageContaining("stood still");
+            });
+        }
+        assertThat(column("select title from book")).containsExactly("of the other one");
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things with names on an account, as several looks agree on them. What is new counts at once: a broker forgets and is
- * late, but it invents nothing. What changed or is missing counts when some looks in a row say the same. What is gone
- * does not come back, since names are not given twice. Used by one thread.
+ * late, but it invents nothing. What changed, is missing, or is back after it was gone counts when some looks in a row
+ * say the same: a broker may show an older state for once, and may forget for longer than that. Used by one thread.
  */
 final class Items<K, V> {
     private static final int REMEMBERED = 10_000;
@@ -37,6 +37,7 @@ final class Items<K, V> {
     <E> List<E> look(Collection<V> now, BiFunction<@Nullable V, @Nullable V, E> toEvent) {
         Map<K, V> seen = new LinkedHashMap<>();
         now.forEach(each -> seen.put(nameOf.apply(each), each));
+        doubts.keySet().removeIf(name -> gone.contains(name) && !seen.containsKey(name));
         List<E> events = new ArrayList<>();
         for (Map.Entry<K, V> each : List.copyOf(known.entrySet())) {
             V was = each.getValue();
@@ -49,8 +50,8 @@ final class Items<K, V> {
             }
         }
         for (Map.Entry<K, V> each : seen.entrySet()) {
-            if (!gone.contains(each.getKey())) {
-                known.put(each.getKey(), each.getValue());
+            if (!gone.contains(each.getKey()) || agreed(each.getKey(), each.getValue())) {
+                set(each.getKey(), each.getValue());
                 events.add(toEvent.apply(null, each.getValue()));
             }
         }
@@ -74,6 +75,7 @@ final class Items<K, V> {
         doubts.remove(name);
         if (now != null) {
             known.put(name, now);
+            gone.remove(name);
             return;
         }
         known.remove(name);

@@ -86,7 +86,31 @@ final class AccountTrackerTest {
     }
 
     @Test
-    void neverTakesWhatIsGoneForNew() {
+    void takesBackWhatTheBrokerForgotForLonger() {
+        look(List.of(order("o1", "1")), List.of(position("p1", "2")), List.of());
+        look(List.of(), List.of(), List.of());
+        look(List.of(), List.of(), List.of());
+
+        assertThat(look(List.of(order("o1", "1")), List.of(position("p1", "2")), List.of()))
+                .isEmpty();
+        assertThat(tracker.isSure())
+                .as("something shows that is known to be gone")
+                .isFalse();
+        assertThat(look(List.of(), List.of(), List.of())).isEmpty();
+        assertThat(tracker.isSure()).isTrue();
+        assertThat(look(List.of(order("o1", "1")), List.of(position("p1", "2")), List.of()))
+                .as("not in a row")
+                .isEmpty();
+        assertThat(look(List.of(order("o1", "1")), List.of(position("p1", "2")), List.of()))
+                .containsExactly(
+                        new AccountEvent.OrderPlaced(order("o1", "1")),
+                        new AccountEvent.PositionOpened(position("p1", "2")));
+        assertThat(tracker.isSure()).isTrue();
+        assertThat(tracker.held(GOLD)).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void takesAnOlderStateOfOnceForNothing() {
         look(List.of(order("o1", "1")), List.of(position("p1", "2")), List.of());
         look(List.of(), List.of(), List.of());
         look(List.of(), List.of(), List.of());

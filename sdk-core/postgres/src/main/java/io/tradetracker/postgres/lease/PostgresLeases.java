@@ -11,7 +11,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Leases in PostgreSQL, whose clock measures them for all; hosts may have other times. {@link CoreSchema#migrate} makes
- * their table. Safe for use by several threads.
+ * their table. Each call is one statement that commits by itself, so a holder that is frozen while it renews leaves no
+ * lock behind that its follower would wait for. Safe for use by several threads.
  */
 public final class PostgresLeases implements Leases {
     private final Database database;
@@ -32,7 +33,7 @@ public final class PostgresLeases implements Leases {
     @Override
     public Optional<Lease> acquire(String subject, String holder) {
         long asked = nanoClock.getAsLong();
-        return database.inTransaction(handle -> handle.createQuery("""
+        return database.committingEach(handle -> handle.createQuery("""
                         insert into lease (subject, holder, epoch, ends_at)
                         values (:subject, :holder, 1, clock_timestamp() + make_interval(secs => :length))
                         on conflict (subject) do update
@@ -52,7 +53,7 @@ public final class PostgresLeases implements Leases {
     @Override
     public Optional<Lease> renew(Lease lease) {
         long asked = nanoClock.getAsLong();
-        int renewed = database.inTransaction(handle -> handle.createUpdate("""
+        int renewed = database.committingEach(handle -> handle.createUpdate("""
                         update lease set ends_at = clock_timestamp() + make_interval(secs => :length)
                         where subject = :subject and epoch = :epoch and holder <> '' and ends_at > clock_timestamp()""")
                 .bind("subject", lease.subject())
@@ -64,7 +65,7 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public void release(Lease lease) {
-        database.inTransaction(handle -> handle.createUpdate(
+        database.committingEach(handle -> handle.createUpdate(
                         "update lease set holder = '' where subject = :subject and epoch = :epoch")
                 .bind("subject", lease.subject())
                 .bind("epoch", lease.epoch())
@@ -76,7 +77,7 @@ public final class PostgresLeases implements Leases {
      * is the only one on this database, such as one that started the database itself.
      */
     public void freeAll() {
-        database.inTransaction(handle -> handle.execute("update lease set holder = ''"));
+        database.committingEach(handle -> handle.execute("update lease set holder = ''"));
     }
 
     private static double seconds(Duration time) {

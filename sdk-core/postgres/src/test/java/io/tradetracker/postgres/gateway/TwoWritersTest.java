@@ -10,6 +10,7 @@ import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
 import io.tradetracker.postgres.CoreSchema;
+import io.tradetracker.postgres.TcpProxy;
 import io.tradetracker.testkit.KeptPart;
 import io.tradetracker.testkit.broker.Arrived;
 import io.tradetracker.testkit.broker.TestVenue;

@@ -1,6 +1,7 @@
 package io.tradetracker.postgres.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.tradetracker.core.lease.Lease;
 import io.tradetracker.core.lease.LeaseTerms;
@@ -10,7 +11,10 @@ import io.tradetracker.database.Database;
 import io.tradetracker.database.DatabaseConfig;
 import io.tradetracker.database.testkit.TestPostgres;
 import io.tradetracker.postgres.CoreSchema;
+import io.tradetracker.postgres.TcpProxy;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +58,31 @@ final class PostgresLeasesTest extends LeasesContract {
         long until = System.nanoTime() + time.toNanos();
         while (System.nanoTime() - until < 0) {
             database.inTransaction(handle -> handle.execute("select pg_sleep(0.02)"));
+        }
+    }
+
+    @Test
+    void followsAHolderThatWasFrozenWhileItRenewed() throws Exception {
+        LeaseTerms terms = new LeaseTerms(Duration.ofMillis(400), Duration.ofMillis(100));
+        String url = server.newDatabase();
+        int port = URI.create(url.substring("jdbc:".length())).getPort();
+        try (TcpProxy proxy = new TcpProxy(port);
+                Database near = Database.open(DatabaseConfig.of(url, server.user(), ""));
+                Database far = Database.open(DatabaseConfig.of(
+                        url.replace(":" + port + "/", ":" + proxy.port() + "/"), server.user(), ""))) {
+            CoreSchema.migrate(near);
+            PostgresLeases ofTheFrozen = new PostgresLeases(far, terms);
+            Lease lease = ofTheFrozen.acquire(SUBJECT, "one").orElseThrow();
+            proxy.freezeAfter("update lease set ends_at");
+            Thread.ofVirtual().start(() -> ofTheFrozen.renew(lease));
+            proxy.awaitFrozen();
+            pass(terms.length().plus(terms.longestRequest()).multipliedBy(2));
+
+            Optional<Lease> next = assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> new PostgresLeases(near, terms).acquire(SUBJECT, "two"));
+
+            assertThat(next).map(Lease::epoch).contains(2L);
+            proxy.cut();
         }
     }
 
