@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings closed candles to one listener, in a thread of its own: oldest first, each once, none left out. A candle that
- * comes by stream right after the one before is told of at once; what is missing between two, and what does not come at
- * all, is read from the history.
+ * comes by stream right after the one before is told of once nothing more about it can come; what is missing between
+ * two, and what does not come at all, is read from the history.
  */
 final class CandleFeed implements StreamListener, Subscription {
     private static final Duration GRACE = Duration.ofSeconds(5);
@@ -44,6 +44,7 @@ final class CandleFeed implements StreamListener, Subscription {
     private boolean closed;
     private long next;
     private long readUntil;
+    private long heardUntil;
     private long nextLook;
     private Duration pause = Duration.ZERO;
 
@@ -81,19 +82,37 @@ final class CandleFeed implements StreamListener, Subscription {
         thread.start();
     }
 
-    /** What comes before its time may not be whole, and cannot be told from what is: the history will have it. */
+    /** It may not be whole: it waits until no other word on it can be on its way. */
     @Override
     public void onBar(Bar bar) {
-        if (bar.timeMillis() + timeframe.millis() > clock.millis()) {
-            return;
-        }
         lock.lock();
         try {
             waiting.merge(bar.timeMillis(), Bars.of(bar), Bars::and);
             while (waiting.size() > MOST) {
                 waiting.pollFirstEntry();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onHeard(long untilMillis) {
+        lock.lock();
+        try {
+            heardUntil = Math.max(heardUntil, untilMillis);
             changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was still on its way is lost: the history will have it. */
+    @Override
+    public void onLost() {
+        lock.lock();
+        try {
+            waiting.tailMap(heardUntil - timeframe.millis(), false).clear();
         } finally {
             lock.unlock();
         }
@@ -147,7 +166,7 @@ final class CandleFeed implements StreamListener, Subscription {
 
     private @Nullable Candle ready() {
         waiting.headMap(next).clear();
-        for (Bars bars : waiting.values()) {
+        for (Bars bars : waiting.headMap(heardUntil - timeframe.millis(), true).values()) {
             Candle candle = bars.candle(side);
             if (candle != null) {
                 return candle;

@@ -56,7 +56,7 @@ public final class CapitalMarketData implements MarketData {
      * request can tell: no price that was told of is later.
      */
     public InstantSource marketTime() {
-        return () -> session.clock().instant().plus(LEAD);
+        return () -> session.clock().latest().plus(LEAD);
     }
 
     /** {@return all that the service trades} These are thousands, and take a hundred requests. */

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  * when it fails. Safe for use by several threads.
  */
 public final class CapitalStream implements AutoCloseable {
+    private static final long SHORTEST_WAIT = Duration.ofMillis(1).toNanos();
+
     private final Line line;
     private final Session session;
     private final StreamTerms terms;
     private final ElapsedTime time;
     private final CapitalMetrics metrics;
     private final Subscribers subscribers = new Subscribers();
+    private final Echo echo;
     private final QuietCheck quiet;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -50,6 +53,7 @@ public final class CapitalStream implements AutoCloseable {
         this.terms = terms;
         time = line.time();
         metrics = line.metrics();
+        echo = new Echo(session.clock());
         quiet = new QuietCheck(api, time, terms.quietAfter());
     }
 
@@ -148,6 +152,7 @@ public final class CapitalStream implements AutoCloseable {
 
     private void serve(Socket now) throws InterruptedException {
         Wanted subscribed = Wanted.NOTHING;
+        echo.restart();
         long pinged = time.nanos();
         while (now.end() == null && !isClosed()) {
             if (now.isOpen()) {
@@ -163,14 +168,15 @@ public final class CapitalStream implements AutoCloseable {
                     pinged = time.nanos();
                     now.send("ping", null);
                 }
+                if (echo.due().isZero()) {
+                    echo.ask(() -> now.send("ping", null));
+                }
                 doubt(now, wanted);
             }
             watch(now);
-            awaitChange(Duration.ofNanos(Math.max(
-                    1,
-                    Math.min(
-                            terms.pingEvery().toNanos(),
-                            pinged + terms.pingEvery().toNanos() - time.nanos()))));
+            long untilPing = pinged + terms.pingEvery().toNanos() - time.nanos();
+            long untilAsked = Math.max(SHORTEST_WAIT, echo.due().toNanos());
+            awaitChange(Duration.ofNanos(Math.max(1, Math.min(untilPing, untilAsked))));
         }
     }
 
@@ -314,16 +320,18 @@ public final class CapitalStream implements AutoCloseable {
     @Override
     public void close() {
         Thread running;
+        Socket last;
         lock.lock();
         try {
             closed = true;
             running = thread;
-            if (socket != null) {
-                socket.end("it was closed");
-            }
+            last = socket;
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+        if (last != null) {
+            last.end("it was closed");
         }
         if (running != null && !running.equals(Thread.currentThread())) {
             join(running);
@@ -351,10 +359,20 @@ public final class CapitalStream implements AutoCloseable {
 
         @Override
         public void bar(String epic, Bar bar) {
+            long end = bar.timeMillis() + bar.resolution().length().toMillis();
+            if (echo.isEarly(end)) {
+                return;
+            }
+            echo.came(end);
+            long heardUntil = echo.heardUntil();
             for (Subscriber each : subscribers.of(epic)) {
                 if (each.resolution == bar.resolution()) {
                     each.listener.onBar(bar);
+                    each.listener.onHeard(heardUntil);
                 }
+            }
+            if (end > heardUntil) {
+                stir();
             }
         }
 
@@ -362,6 +380,10 @@ public final class CapitalStream implements AutoCloseable {
         public void answer(String correlation, @Nullable String errorCode) {
             if (errorCode != null) {
                 refusal = VenueFault.of(0, errorCode).code();
+                stir();
+            } else if (echo.answered(correlation)) {
+                long heardUntil = echo.heardUntil();
+                subscribers.all().forEach(each -> each.listener.onHeard(heardUntil));
                 stir();
             }
         }

@@ -6,6 +6,7 @@ import io.tradetracker.broker.capital.connection.Line;
 import io.tradetracker.broker.capital.connection.Tokens;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -20,6 +21,7 @@ final class Socket extends WebSocketListener {
     private final JsonMapper mapper;
     private final WebSocket socket;
     private volatile boolean open;
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable String end;
     private long sent;
 
@@ -72,9 +74,15 @@ final class Socket extends WebSocketListener {
         return name;
     }
 
+    /** Ends it for the first reason that is given; no message is told of after this returns. */
     void end(String reason) {
-        if (end == null) {
-            end = reason;
+        lock.lock();
+        try {
+            if (end == null) {
+                end = reason;
+            }
+        } finally {
+            lock.unlock();
         }
         socket.cancel();
         changed.run();
@@ -88,8 +96,13 @@ final class Socket extends WebSocketListener {
 
     @Override
     public void onMessage(WebSocket from, String text) {
-        if (end == null) {
-            messages.accept(text);
+        lock.lock();
+        try {
+            if (end == null) {
+                messages.accept(text);
+            }
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -9,8 +9,15 @@ public interface StreamListener {
      */
     default void onQuote(long timeMillis, double bid, double ask) {}
 
-    /** One side of a candle; it may come early, twice or not at all. */
+    /** One side of a candle whose time may be over; it may come twice, or not at all, and a later word counts. */
     default void onBar(Bar bar) {}
+
+    /**
+     * All words on candles whose time was over have come that were sent until then.
+     *
+     * @param untilMillis a moment of the service's time, milliseconds since 1970 UTC
+     */
+    default void onHeard(long untilMillis) {}
 
     /**
      * From now on prices come.

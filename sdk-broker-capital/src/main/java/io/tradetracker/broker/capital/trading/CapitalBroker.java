@@ -292,7 +292,7 @@ public final class CapitalBroker implements Broker {
     public List<Activity> activitySince(Instant from) {
         session.tokens();
         List<Activities.Row> newestFirst = new ArrayList<>();
-        Instant end = session.clock().instant().plus(ACTIVITY_STEP);
+        Instant end = session.clock().latest().plus(ACTIVITY_STEP);
         for (Instant since = from; since.isBefore(end); since = since.plus(LONGEST_ACTIVITY)) {
             Instant to = since.plus(LONGEST_ACTIVITY).isBefore(end) ? since.plus(LONGEST_ACTIVITY) : end;
             List<Activities.Row> window = new ArrayList<>(api.activities(since, to, null));

@@ -47,6 +47,7 @@ final class HostileVenue implements AutoCloseable {
 
     final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     final List<String> streamed = Collections.synchronizedList(new ArrayList<>());
+    volatile boolean answersPings = true;
     private final MockWebServer server = new MockWebServer();
     private volatile Consumer<WebSocket> onSubscribe = socket -> {};
 
@@ -171,8 +172,11 @@ final class HostileVenue implements AutoCloseable {
         @Override
         public void onMessage(WebSocket socket, String text) {
             streamed.add(text);
-            if (text.contains("marketData.subscribe")) {
+            if (text.contains("marketData.subscribe") || text.contains("OHLCMarketData.subscribe")) {
                 onSubscribe.accept(socket);
+            } else if (text.contains("\"ping\"") && answersPings) {
+                String name = text.replaceFirst(".*\"correlationId\":\"(\\d+)\".*", "$1");
+                socket.send("{\"status\":\"OK\",\"destination\":\"ping\",\"correlationId\":\"" + name + "\"}");
             }
         }
 
