@@ -37,7 +37,7 @@ final class IndicatorsPageTest {
     private static String tables() {
         StringBuilder text = new StringBuilder();
         for (IndicatorGroup group : IndicatorGroup.values()) {
-            if (group != IndicatorGroup.PATTERN) {
+            if (group != IndicatorGroup.PATTERN && group != IndicatorGroup.CHART_PATTERN) {
                 text.append("\n**").append(group.name().charAt(0));
                 text.append(group.name().substring(1).toLowerCase(Locale.ROOT)).append("**\n\n");
                 text.append("| id | name | parameters | outputs | definition | first value at | source |\n");

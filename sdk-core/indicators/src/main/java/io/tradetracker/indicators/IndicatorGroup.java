@@ -15,5 +15,7 @@ public enum IndicatorGroup {
     /** Prices that matter. */
     LEVEL,
     /** Shapes of one to five candles. */
-    PATTERN
+    PATTERN,
+    /** Shapes of many candles. */
+    CHART_PATTERN
 }
