@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradetracker.core.study.StudyResult;
 import io.tradetracker.core.study.StudyRow;
 import io.tradetracker.core.study.StudySettings;
+import io.tradetracker.indicators.candlestick.CandlestickMatch;
 import io.tradetracker.indicators.candlestick.CandlestickPattern;
 import io.tradetracker.indicators.chartpattern.ChartPattern;
 import io.tradetracker.indicators.chartpattern.Formation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /** Patterns as JSON. Times are ISO-8601 UTC; a number that does not exist is {@code null}. */
 public final class PatternsJson {
@@ -62,6 +62,18 @@ public final class PatternsJson {
         return json;
     }
 
+    /** {@return one candlestick pattern that was found} */
+    public static ObjectNode of(CandlestickMatch found) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("pattern", found.pattern().id())
+                .put("signal", found.signal())
+                .put("strength", Numbers.decimal(found.strength()))
+                .put("trend", found.trend())
+                .put("from", Instant.ofEpochMilli(found.fromMillis()).toString())
+                .put("to", Instant.ofEpochMilli(found.toMillis()).toString());
+    }
+
     private static ObjectNode point(Formation.Point point) {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
@@ -76,7 +88,7 @@ public final class PatternsJson {
         StudySettings settings = result.settings();
         json.put("series", result.series()).put("candles", result.candles());
         json.putObject("settings")
-                .put("entry", settings.entry().name().toLowerCase(Locale.ROOT))
+                .put("entry", settings.entry().name())
                 .put("horizon", settings.horizon())
                 .put("minTrials", settings.minTrials())
                 .put("falseDiscoveryRate", settings.falseDiscoveryRate())

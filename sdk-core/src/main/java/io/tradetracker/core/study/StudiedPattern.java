@@ -53,9 +53,18 @@ public record StudiedPattern(String id, String title, Finder finder) {
 
     /** {@return all chart patterns, then all candlestick patterns with a target of {@link #USUAL_ATRS}} */
     public static List<StudiedPattern> all() {
+        return all(USUAL_ATRS);
+    }
+
+    /**
+     * {@return all chart patterns, then all candlestick patterns}
+     *
+     * @param atrs the target of candlestick patterns, in average true ranges, above 0
+     */
+    public static List<StudiedPattern> all(double atrs) {
         return Stream.concat(
                         Arrays.stream(ChartPattern.values()).map(StudiedPattern::chart),
-                        Arrays.stream(CandlestickPattern.values()).map(each -> candlestick(each, USUAL_ATRS)))
+                        Arrays.stream(CandlestickPattern.values()).map(each -> candlestick(each, atrs)))
                 .toList();
     }
 }

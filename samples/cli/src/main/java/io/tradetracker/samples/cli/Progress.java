@@ -42,6 +42,11 @@ final class Progress implements BacktestProgress, ReadProgress, DownloadProgress
         show("Sweep", " runs", done, total);
     }
 
+    /** Hears how far a study of patterns is. */
+    void onPattern(int done, int total) {
+        show("Study", " patterns", done, total);
+    }
+
     /** Hears of each window that a download has written. */
     @Override
     public void onWindow(Step step) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             SweepCommand.class,
             StrategiesCommand.class,
             IndicatorsCommand.class,
+            PatternsCommand.class,
             DataCommand.class,
             HelpCommand.class
         },
