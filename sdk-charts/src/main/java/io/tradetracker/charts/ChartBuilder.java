@@ -4,14 +4,19 @@ import io.tradetracker.api.indicator.Indicator;
 import io.tradetracker.api.indicator.Indicators;
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.indicators.IndicatorTrack;
+import io.tradetracker.indicators.chartpattern.ChartPattern;
+import io.tradetracker.indicators.chartpattern.ChartPatternScan;
 import io.tradetracker.indicators.chartpattern.Formation;
+import io.tradetracker.indicators.chartpattern.PivotRule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -186,6 +191,38 @@ public final class ChartBuilder {
     /** Draws patterns that were found in this series. */
     public ChartBuilder formations(List<Formation> found) {
         return add(Pane.PRICE, from -> new Layer.Formations(found));
+    }
+
+    /**
+     * Finds and draws patterns that became known within the view.
+     *
+     * @param ids of {@link ChartPattern}, such as {@code "double_top"}; {@code "all"} for all of them
+     * @throws ChartException when there is no such pattern
+     */
+    public ChartBuilder patterns(List<String> ids) {
+        Set<ChartPattern> wanted = EnumSet.noneOf(ChartPattern.class);
+        for (String id : ids) {
+            if (id.equals("all")) {
+                wanted.addAll(EnumSet.allOf(ChartPattern.class));
+            } else {
+                wanted.add(ChartPattern.find(id)
+                        .orElseThrow(() -> new ChartException("there is no chart pattern '" + id
+                                + "'; `tradetracker patterns list` and ChartPattern.values() show them all")));
+            }
+        }
+        return add(Pane.PRICE, from -> new Layer.Formations(found(wanted)));
+    }
+
+    private List<Formation> found(Set<ChartPattern> wanted) {
+        ChartPatternScan scan = new ChartPatternScan(wanted, PivotRule.usual());
+        List<Formation> all = new ArrayList<>();
+        for (int i = 0; i < view.to(); i++) {
+            List<Formation> known = scan.onCandle(series.timeMillis(i), series.high(i), series.low(i), series.close(i));
+            if (i >= view.from()) {
+                all.addAll(known);
+            }
+        }
+        return all;
     }
 
     /** Draws the prices at which one can sell and buy now. */

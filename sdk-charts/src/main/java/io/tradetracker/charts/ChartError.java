@@ -12,7 +12,9 @@ public enum ChartError implements ErrorCode {
     /** A library that a format needs is not on the class path. */
     NO_LIBRARY(3003, ErrorType.USER_ERROR),
     /** A picture could not be written. */
-    NOT_WRITTEN(3004, ErrorType.INTERNAL);
+    NOT_WRITTEN(3004, ErrorType.INTERNAL),
+    /** As many charts as allowed are drawn at the moment, and none was done in time. */
+    BUSY(3005, ErrorType.EXTERNAL);
 
     private final int number;
     private final ErrorType type;

@@ -55,6 +55,17 @@ public sealed interface ChartType {
         return !(this instanceof Renko || this instanceof PointAndFigure);
     }
 
+    /**
+     * {@return the type that a text names} {@code candlestick}, {@code hollow}, {@code bars}, {@code line},
+     * {@code area}, {@code heikin_ashi}, {@code renko} or {@code renko(5)}, {@code point_and_figure} or
+     * {@code point_and_figure(1,3)}
+     *
+     * @throws ChartException when it names none, or its numbers are none
+     */
+    static ChartType parse(String text) {
+        return ChartTypeText.parse(text);
+    }
+
     private static void requireHeight(String what, double height) {
         if (!(height >= 0 && height < Double.POSITIVE_INFINITY)) {
             throw new ChartException(what + " height " + height + " must be finite and 0 or more; 0 chooses it");

@@ -1,6 +1,7 @@
 package io.tradetracker.charts;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Colours, font and strokes of a chart, as data. Immutable.
@@ -60,6 +61,19 @@ public record Theme(String name, List<String> fonts, double fontSize, Surface su
         if (!(fontSize >= 6 && fontSize <= 40)) {
             throw new ChartException("font size " + fontSize + " of theme '" + name + "' must be 6 to 40 pixels");
         }
+    }
+
+    /**
+     * {@return the theme of that name, whatever its case: {@link #LIGHT} or {@link #DARK}}
+     *
+     * @throws ChartException when there is none
+     */
+    public static Theme named(String name) {
+        return switch (name.strip().toLowerCase(Locale.ROOT)) {
+            case "light" -> LIGHT;
+            case "dark" -> DARK;
+            default -> throw new ChartException("there is no theme '" + name + "'; there are light and dark");
+        };
     }
 
     /** {@return this theme with these font families, the first that is installed is taken} */

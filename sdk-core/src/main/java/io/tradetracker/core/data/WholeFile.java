@@ -4,7 +4,9 @@ import io.tradetracker.api.error.TradeTrackerException;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Writes text files that are whole or absent: into a file beside the target, moved over it at the end. */
+/** Writes files that are whole or absent: into a file beside the target, moved over it at the end. */
 public final class WholeFile {
     private WholeFile() {}
 
@@ -89,13 +91,38 @@ public final class WholeFile {
      * @throws TradeTrackerException {@link DataError#NOT_WRITABLE}
      */
     public static void write(Path file, Content content) {
+        replace(file, bytes -> {
+            Writer out = new BufferedWriter(Channels.newWriter(bytes, StandardCharsets.UTF_8));
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /**
+     * Writes a file of bytes. An existing file is replaced and its mode kept; when this fails it is left as it was.
+     *
+     * @throws TradeTrackerException {@link DataError#NOT_WRITABLE}
+     */
+    public static void writeBytes(Path file, byte[] content) {
+        replace(file, bytes -> {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                bytes.write(left);
+            }
+        });
+    }
+
+    private interface Bytes {
+        void writeTo(SeekableByteChannel out) throws IOException;
+    }
+
+    private static void replace(Path file, Bytes content) {
         requireWritable(file);
         Path part = folderOf(file).resolve("." + UUID.randomUUID() + ".part");
         try {
             // unlike a plain stream, a channel can be interrupted
-            try (Writer out = new BufferedWriter(Channels.newWriter(
-                    Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    StandardCharsets.UTF_8))) {
+            try (SeekableByteChannel out =
+                    Files.newByteChannel(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 keepMode(file, part);
                 content.writeTo(out);
             }

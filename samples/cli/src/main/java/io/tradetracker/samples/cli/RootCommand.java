@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** What is common to all commands. */
 @Command(
         name = "tradetracker",
-        description = "Backtests trading strategies of plugin jars on candles in CSV files.",
+        description = "Backtests strategies of plugin jars on candles, draws charts and finds patterns.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             SweepCommand.class,
             StrategiesCommand.class,
+            ChartCommand.class,
             IndicatorsCommand.class,
             PatternsCommand.class,
             DataCommand.class,
