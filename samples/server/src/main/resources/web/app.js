@@ -3,6 +3,7 @@ import { byId, lineIcon, setBusy, setText, announce } from './dom.js';
 import { dayTime, clock } from './format.js';
 import { Stream } from './stream.js';
 import { Chart } from './chart.js';
+import { ChartImage } from './picture.js';
 import { Timeline } from './timeline.js';
 import { Fills } from './fills.js';
 import { Performance } from './performance.js';
@@ -23,9 +24,11 @@ let status = null;
 let account = null;
 let lastCandle = null;
 let beforeLast = null;
+let newestClosed = null;
 let lostAt = null;
 let checkHealth = () => {};
 const chart = new Chart(byId('chart'));
+const image = new ChartImage(() => path('chart'), () => newestClosed);
 const timeline = new Timeline();
 const fills = new Fills();
 const performance = new Performance();
@@ -43,6 +46,7 @@ const handlers = {
     fills.show(snapshot.fills, snapshot.fillCount, market);
     performance.show(snapshot.equity, account, market);
     lastCandle = snapshot.forming ?? snapshot.candles.at(-1) ?? null;
+    newestClosed = snapshot.candles.at(-1)?.time ?? null;
     beforeLast = snapshot.candles.at(snapshot.forming ? -1 : -2) ?? null;
     chart.show(market, snapshot.candles, snapshot.forming, snapshot.fills);
     money();
@@ -51,6 +55,8 @@ const handlers = {
   },
   candle(candle) {
     chart.addCandle(candle);
+    newestClosed = candle.time;
+    image.outdated();
     newest(candle);
   },
   price(candle) {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
             "",
             "Example:",
             "  tradetracker chart --data us500-1d.csv --instrument US500 --timeframe 1d --last 300 \\",
-            "    --indicator \"sma(20)\" --indicator \"bollinger(20,2)\" --indicator rsi --volume overlay --out us500.png"
+            "    --indicator \"sma(20)\" --indicator rsi --volume overlay --out us500.png"
         })
 @SuppressWarnings("NullAway.Init")
 final class ChartCommand implements Runnable {

@@ -24,7 +24,9 @@ public enum ServerError implements ErrorCode {
     /** The address to listen on does not exist, or belongs to another machine. */
     HOST_UNUSABLE(9008, ErrorType.USER_ERROR),
     /** A bot was told to start and is in error. */
-    BOT_IN_ERROR(9009, ErrorType.EXTERNAL);
+    BOT_IN_ERROR(9009, ErrorType.EXTERNAL),
+    /** No chart of the id that was asked for is kept. */
+    UNKNOWN_CHART(9010, ErrorType.USER_ERROR);
 
     private final int number;
     private final ErrorType type;

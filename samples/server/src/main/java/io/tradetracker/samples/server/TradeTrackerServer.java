@@ -2,6 +2,7 @@ package io.tradetracker.samples.server;
 
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.charts.service.ChartService;
 import io.tradetracker.core.gateway.GatewaySnapshot;
 import io.tradetracker.core.gateway.GatewayState;
 import io.tradetracker.core.lease.LeaseTerms;
@@ -80,7 +81,9 @@ public final class TradeTrackerServer implements AutoCloseable {
         plugins.failures().forEach(failure -> LOG.warn("Plugin refused: {}", failure));
         List<StrategySpec> strategies =
                 plugins.strategies().stream().map(StrategyEntry::spec).toList();
-        WebServer web = WebServer.start(settings.host(), settings.port(), readiness, () -> strategies);
+        // a machine without fonts is told so before anything else runs
+        ChartService charts = ChartService.create();
+        WebServer web = WebServer.start(settings.host(), settings.port(), readiness, () -> strategies, charts);
         if (web.isOpenToOthers()) {
             LOG.warn(
                     "--host {} lets others in: whoever reaches this machine steers its bots, there is no login",

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.tradetracker.api.error.ErrorType;
 import io.tradetracker.api.error.TradeTrackerException;
+import io.tradetracker.charts.ChartError;
 import io.tradetracker.samples.server.ServerError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,13 +62,16 @@ final class WebErrors {
     private static int statusOf(TradeTrackerException failed) {
         if (failed.code() instanceof ServerError known) {
             return switch (known) {
-                case UNKNOWN_BOT -> 404;
+                case UNKNOWN_BOT, UNKNOWN_CHART -> 404;
                 case REQUEST_REFUSED -> 403;
                 case BAD_REQUEST -> 400;
                 case NOT_READY -> 503;
                 case BOT_IN_ERROR -> 409;
                 case FOLDER_UNUSABLE, FOLDER_IN_USE, DATABASE_NOT_STARTED, PORT_IN_USE, HOST_UNUSABLE -> 500;
             };
+        }
+        if (failed.code() == ChartError.BUSY) {
+            return 503;
         }
         return failed.code().type() == ErrorType.USER_ERROR ? 400 : 500;
     }

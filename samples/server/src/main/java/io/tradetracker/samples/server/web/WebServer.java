@@ -8,6 +8,7 @@ import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.strategy.StrategySpec;
+import io.tradetracker.charts.service.ChartService;
 import io.tradetracker.json.JsonMappers;
 import io.tradetracker.samples.server.ServerError;
 import java.math.BigDecimal;
@@ -42,9 +43,11 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for a free one
      * @param readiness what the server has so far
      * @param strategies what plugins offer
+     * @param charts draws pictures
      * @throws TradeTrackerException HOST_UNUSABLE or PORT_IN_USE
      */
-    public static WebServer start(String host, int port, Readiness readiness, Supplier<List<StrategySpec>> strategies) {
+    public static WebServer start(
+            String host, int port, Readiness readiness, Supplier<List<StrategySpec>> strategies, ChartService charts) {
         ListenAddress address = ListenAddress.of(host);
         JsonMapper mapper = wireMapper();
         BotRoutes bots = new BotRoutes(readiness, strategies);
@@ -57,6 +60,7 @@ public final class WebServer implements AutoCloseable {
             WebErrors.register(config.routes);
             new VendorFiles().register(config.routes);
             bots.register(config.routes);
+            new ChartRoutes(bots, charts).register(config.routes);
             live.register(config.routes);
         });
         return new WebServer(started(app, host, port), live, address);

@@ -2,14 +2,19 @@ package io.tradetracker.samples.server.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradetracker.charts.TradeMark;
+import io.tradetracker.charts.service.ChartService;
 import io.tradetracker.indicators.IndicatorCatalogue;
 import io.tradetracker.samples.server.board.BotBoard;
 import io.tradetracker.samples.server.board.BotControl;
 import io.tradetracker.samples.server.board.BotProfile;
 import io.tradetracker.samples.server.board.BotStatus;
+import io.tradetracker.samples.server.board.CandleLine;
+import io.tradetracker.samples.server.board.FillLine;
 import io.tradetracker.samples.server.board.HostedBot;
 import io.tradetracker.samples.server.board.Notice;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +56,7 @@ class WebServerTest {
 
     @BeforeEach
     void start() {
-        server = WebServer.start("127.0.0.1", 0, readiness, List::of);
+        server = WebServer.start("127.0.0.1", 0, readiness, List::of, ChartService.create());
         readiness.serving(() -> Map.of("btc", new HostedBot(board, commands)), Map.of("database", () -> databaseFault));
     }
 
@@ -94,6 +99,108 @@ class WebServerTest {
                 .contains(IndicatorCatalogue.all().stream()
                         .map(kind -> "\"id\":\"" + kind.id() + "\"")
                         .toList());
+    }
+
+    private void fillBoard() {
+        for (int i = 0; i < 200; i++) {
+            double price = 100 + 5 * Math.sin(i / 9.0);
+            board.candle(new CandleLine(
+                    60_000L * i, price, price + 1, price - 1, price, 1, i < 20 ? Map.of() : Map.of("sma(20)", price)));
+        }
+        board.fill(fill(150, "BUY", 1, "100", null));
+        board.fill(fill(180, "SELL", 1, "102", "2"));
+    }
+
+    private static FillLine fill(int minute, String side, int quantity, String price, @Nullable String result) {
+        return new FillLine(
+                Instant.ofEpochSecond(60L * minute),
+                side,
+                new BigDecimal(quantity),
+                new BigDecimal(price),
+                BigDecimal.ZERO,
+                result == null ? "ENTRY" : "EXIT",
+                result == null ? null : new BigDecimal(result));
+    }
+
+    @Test
+    void drawsABotsChartInEveryFormatAndKeepsIt() throws Exception {
+        fillBoard();
+        String query =
+                "?last=100&theme=dark&size=600x400@2&volume=overlay&indicator=rsi&pattern=all&to=" + 60_000L * 189;
+        Map<String, String> types = Map.of(
+                "png", "image/png", "svg", "image/svg+xml", "pdf", "application/pdf", "json", "application/json");
+        for (Map.Entry<String, String> type : types.entrySet()) {
+            HttpResponse<String> chart = send(request("/api/bots/btc/chart." + type.getKey() + query));
+            assertThat(chart.statusCode()).as(chart.body()).isEqualTo(200);
+            assertThat(chart.headers().firstValue("Content-Type").orElseThrow()).startsWith(type.getValue());
+            String tag = chart.headers().firstValue("ETag").orElseThrow();
+            assertThat(send(request("/api/bots/btc/chart." + type.getKey() + query)
+                                    .header("If-None-Match", tag))
+                            .statusCode())
+                    .isEqualTo(304);
+            HttpResponse<String> kept =
+                    send(request(chart.headers().firstValue("Content-Location").orElseThrow()));
+            assertThat(kept.body()).isEqualTo(chart.body());
+            assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        }
+        String json = send(request("/api/bots/btc/chart.json" + query)).body();
+        assertThat(json)
+                .contains("\"version\":1", "\"label\":\"sma(20)\"", "\"id\":\"rsi\"", "," + 60_000L * 189 + "]");
+    }
+
+    @Test
+    void drawsABotThatHasSeenNothingYet() throws Exception {
+        assertThat(send(request("/api/bots/btc/chart.png")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/bots/nobody/chart.png | 404 | UNKNOWN_BOT
+            /api/bots/btc/chart.gif | 404 | NOT_FOUND
+            /api/bots/btc/chart.png?last=x | 400 | last must be a whole number
+            /api/bots/btc/chart.png?last=0 | 400 | at least 1 candle
+            /api/bots/btc/chart.png?to=now | 400 | milliseconds since 1970
+            /api/bots/btc/chart.png?size=9x9 | 400 | must be 120 to 8192 pixels wide
+            /api/bots/btc/chart.png?size=8000x8000 | 400 | dots that are allowed here
+            /api/bots/btc/chart.png?theme=pink | 400 | there is no theme
+            /api/bots/btc/chart.png?indicator=smaa | 400 | there is no indicator
+            /api/bots/btc/chart.png?pattern=tops | 400 | there is no chart pattern
+            /api/charts/abc | 404 | UNKNOWN_CHART
+            /api/charts/..%2F..%2Fetc%2Fpasswd | 404 | UNKNOWN_CHART
+            """)
+    void saysWhatIsWrongWithAChart(String path, int status, String complaint) throws Exception {
+        HttpResponse<String> answer = send(request(path));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).startsWith("{\"error\":").contains(complaint);
+    }
+
+    @Test
+    void takesOnlySoManyIndicators() throws Exception {
+        assertThat(send(request("/api/bots/btc/chart.png?" + "indicator=rsi&".repeat(9)))
+                        .body())
+                .contains("at most 8 indicators are drawn, but there are 9");
+    }
+
+    @Test
+    void pairsFillsToPositions() {
+        List<FillLine> newestFirst = List.of(
+                fill(9, "BUY", 1, "90", null),
+                fill(8, "BUY", 1, "95", "6"),
+                fill(7, "SELL", 2, "101", "1"),
+                fill(6, "SELL", 1, "100", null),
+                fill(5, "BUY", 1, "110", null),
+                fill(4, "BUY", 1, "100", null),
+                fill(3, "SELL", 1, "99", "-1"));
+
+        List<TradeMark> marks = BotChart.positions(newestFirst);
+
+        assertThat(marks).hasSize(3);
+        assertThat(marks.get(0).isLong()).isTrue();
+        assertThat(marks.get(0).entry().price()).as("mean of 100 and 110").isEqualTo(105);
+        assertThat(marks.get(0).closed().orElseThrow().time()).isEqualTo(Instant.ofEpochSecond(420));
+        assertThat(marks.get(1).isLong()).as("sold two, held one").isFalse();
+        assertThat(marks.get(2).closed()).isEmpty();
     }
 
     @ParameterizedTest
