@@ -17,6 +17,10 @@ export class ChartImage {
   constructor(path, newest) {
     this.#path = path;
     this.#newest = newest;
+    if (matchMedia('(max-width: 600px)').matches) {
+      byId('picture-patterns').value = '';
+      byId('picture-last').value = '75';
+    }
     byId('picture-view').ontoggle = () => this.#load();
     for (const id of ['picture-patterns', 'picture-last']) byId(id).onchange = () => this.#load();
     const picture = byId('picture');

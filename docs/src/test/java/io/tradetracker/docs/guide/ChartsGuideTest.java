@@ -15,7 +15,11 @@ import io.tradetracker.charts.TradeMark;
 import io.tradetracker.charts.encode.Fonts;
 import io.tradetracker.charts.encode.ImageEncoder;
 import io.tradetracker.charts.encode.ImageFormat;
+import io.tradetracker.charts.json.ChartRequest;
 import io.tradetracker.charts.render.ChartPicture;
+import io.tradetracker.charts.service.Chart;
+import io.tradetracker.charts.service.ChartFormat;
+import io.tradetracker.charts.service.ChartService;
 import io.tradetracker.indicators.chartpattern.ChartPattern;
 import io.tradetracker.indicators.chartpattern.ChartPatternScan;
 import io.tradetracker.indicators.chartpattern.Formation;
@@ -28,6 +32,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,25 @@ final class ChartsGuideTest {
         // end
 
         assertThat(png).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void service() {
+        CandleSeries candles = SampleData.us500Daily();
+
+        // snippet: chart-service
+        ChartService service = ChartService.create();
+        ChartRequest wanted = ChartRequest.parse("""
+                {"last": 250, "indicators": ["sma(20)", "rsi"], "volume": "overlay", "patterns": ["double_top"],
+                 "theme": "dark", "size": "1200x800@2"}
+                """);
+        Chart chart = service.chart(candles, wanted, ChartFormat.PNG);
+        String image = chart.dataUri();
+        Optional<Chart> again = service.find(chart.id());
+        // end
+
+        assertThat(image).startsWith("data:image/png;base64,");
+        assertThat(again).contains(chart);
     }
 
     private static Map<String, ChartSpec> gallery() {

@@ -8,6 +8,7 @@ import io.tradetracker.charts.Values;
 import io.tradetracker.charts.render.ChartGeometry;
 import io.tradetracker.charts.render.ChartGeometry.Column;
 import io.tradetracker.charts.render.ChartPicture;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -41,6 +42,11 @@ public final class ChartJson {
         ArrayNode panes = json.putArray("panes");
         geometry.panes().forEach(pane -> panes.add(pane(pane)));
         return json;
+    }
+
+    /** {@return the chart as a JSON text in UTF-8} */
+    public static byte[] bytes(ChartSpec spec, ChartPicture picture) {
+        return of(spec, picture).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode columns(List<Column> columns) {

@@ -146,11 +146,11 @@ public final class ChartRequest {
         return List.copyOf(read);
     }
 
-    private static List<TradeMark> trades(List<Trade> read) {
+    private static List<TradeMark> trades(List<Position> read) {
         List<TradeMark> marks = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             String path = "chart.trades[" + i + "]";
-            Trade trade = read.get(i);
+            Position trade = read.get(i);
             if (trade == null) {
                 throw new ChartException(path + ": must be an object, not null");
             }
@@ -197,7 +197,7 @@ public final class ChartRequest {
             String volume,
             @Nullable List<String> patterns,
             @Nullable List<Drawing> drawings,
-            @Nullable List<Trade> trades,
+            @Nullable List<Position> trades,
             @Nullable Prices quote,
             String title,
             String locale,
@@ -208,7 +208,7 @@ public final class ChartRequest {
 
     private record Prices(double bid, double ask) {}
 
-    private record Trade(
+    private record Position(
             String side,
             @Nullable Anchor entry,
             @Nullable Anchor closing,

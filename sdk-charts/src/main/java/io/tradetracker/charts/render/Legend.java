@@ -16,6 +16,7 @@ final class Legend {
     private final PaneLayout pane;
     private final NumberText numbers;
     private final Canvas canvas;
+    private final List<Placed> placed = new ArrayList<>();
 
     Legend(ChartSpec spec, PaneLayout pane, NumberText numbers, Canvas canvas) {
         this.spec = spec;
@@ -26,7 +27,10 @@ final class Legend {
 
     private record Part(String text, Colour colour, boolean bold) {}
 
-    void paint() {
+    private record Placed(Part part, Rect place) {}
+
+    /** Finds room for all parts, so that no other label goes there; they are painted over everything later. */
+    void place() {
         double line = Math.ceil(canvas.lettering().height() * 1.25);
         double y = pane.plot().y() + 4 + line / 2;
         double most = pane.plot().y() + pane.plot().height() * 0.5;
@@ -34,12 +38,12 @@ final class Legend {
             if (y + line / 2 > most && y > pane.plot().y() + line) {
                 break;
             }
-            y = paint(row, y, line);
+            y = place(row, y, line);
         }
     }
 
-    /** Draws a row, and what there is no room for in the next. {@return where the next row may begin} */
-    private double paint(List<Part> row, double top, double line) {
+    /** Places a row, and what there is no room for in the next. {@return where the next row may begin} */
+    private double place(List<Part> row, double top, double line) {
         double y = top;
         double x = LEFT;
         double end = pane.plot().right() - 4;
@@ -52,21 +56,27 @@ final class Legend {
                 y += line;
             }
             Rect place = new Rect(x - 1, y - height / 2, width + 2, height);
-            canvas.fill(
-                    place.x(),
-                    place.y(),
-                    place.right(),
-                    place.bottom(),
-                    canvas.theme().surface().background().opacity(0.7));
-            if (part.bold) {
-                lettering.drawBold(canvas.graphics(), part.text, x, y, part.colour);
-            } else {
-                lettering.draw(canvas.graphics(), part.text, x, y, part.colour);
-            }
             canvas.labels().take(place);
+            placed.add(new Placed(part, place));
             x += width + 8;
         }
         return y + line;
+    }
+
+    void paint() {
+        Lettering lettering = canvas.lettering();
+        Colour plate = canvas.theme().surface().background().opacity(0.7);
+        for (Placed each : placed) {
+            Rect place = each.place;
+            canvas.fill(place.x(), place.y(), place.right(), place.bottom(), plate);
+            double x = place.x() + 1;
+            double y = place.y() + place.height() / 2;
+            if (each.part.bold) {
+                lettering.drawBold(canvas.graphics(), each.part.text, x, y, each.part.colour);
+            } else {
+                lettering.draw(canvas.graphics(), each.part.text, x, y, each.part.colour);
+            }
+        }
     }
 
     private List<List<Part>> rows() {

@@ -36,7 +36,8 @@ final class PanePainter {
         }
         StudyPainter studies = new StudyPainter(canvas);
         pane.studies().forEach(studies::paint);
-        new Legend(spec, pane, numbers, canvas).paint();
+        Legend legend = new Legend(spec, pane, numbers, canvas);
+        legend.place();
         for (Layer layer : pane.pane().layers()) {
             switch (layer) {
                 case Layer.Trades trades -> new TradePainter(canvas).paint(trades.marks());
@@ -53,6 +54,7 @@ final class PanePainter {
             }
         }
         tagValues();
+        legend.paint();
     }
 
     private void quote(Layer.Quote quote) {

@@ -11,7 +11,6 @@ import io.tradetracker.charts.encode.ImageFormat;
 import io.tradetracker.charts.json.ChartJson;
 import io.tradetracker.charts.json.ChartRequest;
 import io.tradetracker.charts.render.ChartPicture;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,7 +128,7 @@ public final class ChartService {
             case PNG -> ImageEncoder.encode(picture, ImageFormat.PNG);
             case SVG -> ImageEncoder.encode(picture, ImageFormat.SVG);
             case PDF -> ImageEncoder.encode(picture, ImageFormat.PDF);
-            case JSON -> ChartJson.of(spec, picture).toString().getBytes(StandardCharsets.UTF_8);
+            case JSON -> ChartJson.bytes(spec, picture);
         };
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +193,30 @@ class DashboardIT {
                 .isEqualTo(0);
         assertThat(page.evaluate(CUT_OFF)).isEqualTo(0);
         assertThat(page.locator("body").innerText()).doesNotContain("NaN", "undefined", "null", "Infinity");
+        assertThat(chromium.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"desktop, 1280, DARK", "phone, 390, LIGHT"})
+    void showsTheChartAsAPicture(String device, int width, ColorScheme colours) {
+        Page page = device.equals("phone") ? chromium.phone(colours) : chromium.desktop(colours);
+        page.setViewportSize(width, 844);
+        open(page);
+        startIfStopped(page);
+        await(page, () -> fills(page) > 2);
+        page.locator("#picture-view summary").click();
+        assertThat(page.locator("#picture-note")).containsText("As it was at");
+        page.locator("#picture-image").hover();
+
+        assertThat(page.locator("#picture-note")).containsText("close");
+        assertThat(page.locator("#picture-cross")).isVisible();
+        assertThat(page.evaluate("document.querySelector('#picture-image').naturalWidth > 0"))
+                .isEqualTo(true);
+        shot(page, "picture-" + device);
+        page.locator("#picture-patterns").selectOption("");
+        assertThat(page.locator("#picture-svg")).not().hasAttribute("href", Pattern.compile(".*pattern=all.*"));
+        assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
         assertThat(chromium.faults()).isEmpty();
     }
 

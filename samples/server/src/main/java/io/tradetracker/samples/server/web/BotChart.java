@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What a bot sees and did, as a chart: its closed candles, the indicators of its strategy and its positions. */
@@ -54,7 +55,12 @@ final class BotChart {
         Values values = Values.of(candles.stream()
                 .mapToDouble(each -> each.plots().getOrDefault(name, Double.NaN))
                 .toArray());
-        return new Layer.Study(name, List.of(new Plot("", values, Plot.Style.LINE, null)), false, List.of());
+        return new Layer.Study(label(name), List.of(new Plot("", values, Plot.Style.LINE, null)), false, List.of());
+    }
+
+    /** {@return a name such as {@code sma(CLOSE,10)} as people write it: {@code SMA 10}} */
+    private static String label(String name) {
+        return name.replace("CLOSE,", "").replaceAll("[(),]+", " ").strip().toUpperCase(Locale.ROOT);
     }
 
     /** {@return positions from flat to flat, or to the other side, of fills that come newest first} */

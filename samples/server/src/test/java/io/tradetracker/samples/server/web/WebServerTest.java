@@ -105,7 +105,13 @@ class WebServerTest {
         for (int i = 0; i < 200; i++) {
             double price = 100 + 5 * Math.sin(i / 9.0);
             board.candle(new CandleLine(
-                    60_000L * i, price, price + 1, price - 1, price, 1, i < 20 ? Map.of() : Map.of("sma(20)", price)));
+                    60_000L * i,
+                    price,
+                    price + 1,
+                    price - 1,
+                    price,
+                    1,
+                    i < 20 ? Map.of() : Map.of("sma(CLOSE,20)", price)));
         }
         board.fill(fill(150, "BUY", 1, "100", null));
         board.fill(fill(180, "SELL", 1, "102", "2"));
@@ -144,8 +150,7 @@ class WebServerTest {
             assertThat(kept.headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
         }
         String json = send(request("/api/bots/btc/chart.json" + query)).body();
-        assertThat(json)
-                .contains("\"version\":1", "\"label\":\"sma(20)\"", "\"id\":\"rsi\"", "," + 60_000L * 189 + "]");
+        assertThat(json).contains("\"version\":1", "\"label\":\"SMA 20\"", "\"id\":\"rsi\"", "," + 60_000L * 189 + "]");
     }
 
     @Test
