@@ -45,6 +45,8 @@ final class HouseRulesTest {
             new String[] {"..samples..", "..testkit.."},
             "io.javalin..",
             new String[] {"..samples..", "..simulator.."},
+            "org.knowm.xchart..",
+            new String[] {"..charts.report.."},
             "org.ta4j..",
             new String[] {"..ta4j..", "..samples.benchmarks.."},
             "com.fasterxml.jackson..",
