@@ -30,27 +30,17 @@ final class HouseRulesTest {
     };
 
     /** A library and the packages in which its types may appear. */
-    private static final Map<String, String[]> HOMES = Map.of(
-            "org.pf4j..",
-            new String[] {"..pluginhost..", "..api.strategy..", "..plugins.."},
-            "org.jdbi..",
-            new String[] {"..postgres..", "..database.."},
-            "java.sql..",
-            new String[] {"..postgres..", "..database.."},
-            "org.flywaydb..",
-            new String[] {"..postgres..", "..database.."},
-            "com.zaxxer..",
-            new String[] {"..postgres..", "..database.."},
-            "io.zonky..",
-            new String[] {"..samples..", "..testkit.."},
-            "io.javalin..",
-            new String[] {"..samples..", "..simulator.."},
-            "org.knowm.xchart..",
-            new String[] {"..charts.report.."},
-            "org.ta4j..",
-            new String[] {"..ta4j..", "..samples.benchmarks.."},
-            "com.fasterxml.jackson..",
-            new String[] {
+    private static final Map<String, String[]> HOMES = Map.ofEntries(
+            Map.entry("org.pf4j..", new String[] {"..pluginhost..", "..api.strategy..", "..plugins.."}),
+            Map.entry("org.jdbi..", new String[] {"..postgres..", "..database.."}),
+            Map.entry("java.sql..", new String[] {"..postgres..", "..database.."}),
+            Map.entry("org.flywaydb..", new String[] {"..postgres..", "..database.."}),
+            Map.entry("com.zaxxer..", new String[] {"..postgres..", "..database.."}),
+            Map.entry("io.zonky..", new String[] {"..samples..", "..testkit.."}),
+            Map.entry("io.javalin..", new String[] {"..samples..", "..simulator.."}),
+            Map.entry("org.knowm.xchart..", new String[] {"..charts.report.."}),
+            Map.entry("org.ta4j..", new String[] {"..ta4j..", "..samples.benchmarks.."}),
+            Map.entry("com.fasterxml.jackson..", new String[] {
                 "..json..",
                 "..core..",
                 "..postgres..",
@@ -60,9 +50,8 @@ final class HouseRulesTest {
                 "..ai..",
                 "..broker..",
                 "..billing.."
-            },
-            "okhttp3..",
-            new String[] {"..broker.capital..", "..ai.."});
+            }),
+            Map.entry("okhttp3..", new String[] {"..broker.capital..", "..ai.."}));
 
     @ArchTest
     static void librariesStayAtHome(JavaClasses classes) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategorySeries;
 import org.knowm.xchart.style.CategoryStyler;
+import org.knowm.xchart.style.Styler.ChartTheme;
 
 /** How often results of each size were. */
 final class DistributionDrawing implements ReportDrawing {
@@ -78,7 +79,7 @@ final class DistributionDrawing implements ReportDrawing {
 
     private CategoryChart chart(
             int width, int height, List<Double> middles, List<Integer> losses, List<Integer> gains) {
-        CategoryChart chart = new CategoryChart(width, height);
+        CategoryChart chart = new CategoryChart(width, height, ChartTheme.XChart);
         chart.setTitle(title);
         chart.setXAxisTitle(unit);
         CategoryStyler styler = chart.getStyler();

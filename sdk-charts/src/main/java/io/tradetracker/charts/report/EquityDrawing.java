@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TimeZone;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** Equity over its drawdown; both have the same times from left to right. */
@@ -81,7 +82,7 @@ final class EquityDrawing implements ReportDrawing {
     }
 
     private XYChart chart(String name, Values values, List<Integer> shown, Color colour, int width) {
-        XYChart chart = new XYChart(width, 100);
+        XYChart chart = new XYChart(width, 100, ChartTheme.XChart);
         chart.setTitle(name);
         style.apply(chart.getStyler());
         chart.getStyler().setChartTitleVisible(!name.isEmpty());
@@ -90,6 +91,7 @@ final class EquityDrawing implements ReportDrawing {
         chart.getStyler().setPlotMargin(0);
         chart.getStyler().setPlotContentSize(1);
         chart.getStyler().setDatePattern(datePattern());
+        chart.getStyler().setXAxisTickMarkSpacingHint(100);
         chart.getStyler().setTimezone(TimeZone.getTimeZone(ZoneOffset.UTC));
         List<Date> x = shown.stream().map(i -> Date.from(times.get(i))).toList();
         List<Double> y = shown.stream().map(values::at).toList();
@@ -119,7 +121,7 @@ final class EquityDrawing implements ReportDrawing {
 
     private String datePattern() {
         long span = times.getLast().toEpochMilli() - times.getFirst().toEpochMilli();
-        return span > 900 * DAY_MILLIS ? "yyyy" : span > 10 * DAY_MILLIS ? "d MMM yy" : "d MMM HH:mm";
+        return span > 900 * DAY_MILLIS ? "MMM yyyy" : span > 10 * DAY_MILLIS ? "d MMM yy" : "d MMM HH:mm";
     }
 
     /**

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.style.HeatMapStyler;
+import org.knowm.xchart.style.Styler.ChartTheme;
 
 /** Cells in rows and columns, coloured by their numbers. */
 final class HeatMap {
@@ -40,7 +41,7 @@ final class HeatMap {
 
     void paint(Graphics2D graphics, int width, int height, Names names, List<Cell> cells, Range range) {
         style.paintBackground(graphics, width, height);
-        HeatMapChart chart = new HeatMapChart(width, height);
+        HeatMapChart chart = new HeatMapChart(width, height, ChartTheme.XChart);
         chart.setTitle(title);
         chart.setXAxisTitle(names.columnTitle);
         chart.setYAxisTitle(names.rowTitle);

@@ -33,6 +33,11 @@ final class MonthsDrawing implements ReportDrawing {
         return 1L + percents.lastKey().getYear() - percents.firstKey().getYear();
     }
 
+    /** {@return to the one decimal that is written, without a sign when that is zero} */
+    private static double rounded(double percent) {
+        return Math.rint(10 * percent) / 10 + 0.0;
+    }
+
     @Override
     public void paint(Graphics2D graphics, int width, int height) {
         if (percents.isEmpty()) {
@@ -49,7 +54,7 @@ final class MonthsDrawing implements ReportDrawing {
                 .toList();
         List<HeatMap.Cell> cells = new ArrayList<>();
         percents.forEach((month, percent) ->
-                cells.add(new HeatMap.Cell(month.getMonthValue() - 1, last - month.getYear(), percent)));
+                cells.add(new HeatMap.Cell(month.getMonthValue() - 1, last - month.getYear(), rounded(percent))));
         double most = percents.values().stream().mapToDouble(Math::abs).max().orElseThrow();
         Color none = style.background();
         HeatMap.Range range = HeatMap.Range.of(

@@ -49,7 +49,11 @@ record ReportStyle(Fonts fonts, Theme theme, Locale locale) {
         styler.setChartTitleFont(font(Font.BOLD));
         styler.setChartTitleBoxVisible(false);
         styler.setChartPadding(8);
+        styler.setChartTitlePadding(6);
         styler.setLegendVisible(false);
+        styler.setAxisTicksVisible(true);
+        styler.setAxisTickPadding(5);
+        styler.setAxisTickMarkLength(4);
         styler.setAxisTickLabelsFont(font(Font.PLAIN));
         styler.setAxisTickLabelsColor(label);
         styler.setAxisTitleFont(font(Font.PLAIN));
