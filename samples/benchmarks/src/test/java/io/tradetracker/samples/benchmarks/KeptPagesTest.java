@@ -26,7 +26,8 @@ final class KeptPagesTest {
                 "pattern-speed.md",
                 "time-spent.md",
                 "order-latency.md",
-                "capital-speed.md"
+                "capital-speed.md",
+                "chart-speed.md"
             })
     void isFilledAndNamesItsProgram(String name) throws IOException {
         String page = Files.readString(Path.of("..", "..", "docs", "evidence", name));
@@ -42,7 +43,8 @@ final class KeptPagesTest {
                             "pattern.PatternSpeed",
                             "TimeSpent",
                             "gateway.OrderLatency",
-                            "capital.CapitalSpeed"))
+                            "capital.CapitalSpeed",
+                            "chart.ChartSpeed"))
                     .contains(program.group(1));
             assertThat(existing("io.tradetracker.samples.benchmarks." + program.group(1)))
                     .hasDeclaredMethods("main");

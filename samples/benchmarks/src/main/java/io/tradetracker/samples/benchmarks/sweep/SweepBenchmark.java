@@ -2,6 +2,7 @@ package io.tradetracker.samples.benchmarks.sweep;
 
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.samples.benchmarks.GeometricWalk;
+import io.tradetracker.samples.benchmarks.Work;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradetracker.core.report.Statistic;
 import io.tradetracker.core.sweep.SweepRow;
 import io.tradetracker.samples.benchmarks.GeometricWalk;
+import io.tradetracker.samples.benchmarks.Work;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

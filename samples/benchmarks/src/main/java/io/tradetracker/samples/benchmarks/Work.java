@@ -1,16 +1,16 @@
-package io.tradetracker.samples.benchmarks.sweep;
+package io.tradetracker.samples.benchmarks;
 
 import java.util.stream.IntStream;
 
 /** Arithmetic that needs no memory: what a second thread can gain on this machine at best. */
-final class Work {
+public final class Work {
     private static final int PARTS = 200;
     private static final int STEPS = 300_000;
 
     private Work() {}
 
     /** {@return what it comes to, whatever the number of threads} */
-    static double shared(int threads) {
+    public static double shared(int threads) {
         double[] parts = new double[PARTS];
         Thread[] running = IntStream.range(0, threads)
                 .mapToObj(t -> Thread.ofPlatform().start(() -> {
