@@ -16,7 +16,7 @@ import java.util.zip.Deflater;
  */
 final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int LEVEL = 3;
+    private static final int LEVEL = 1;
     private static final double DOTS_PER_METRE = 96 / 0.0254;
 
     private PngEncoder() {}
