@@ -37,6 +37,11 @@ public sealed interface Layer {
                 }
             }
         }
+
+        /** {@return one row of values as a line in the next colour of the theme} */
+        public static Study line(String label, Values values) {
+            return new Study(label, List.of(new Plot("", values, Plot.Style.LINE, null)), false, List.of());
+        }
     }
 
     /**

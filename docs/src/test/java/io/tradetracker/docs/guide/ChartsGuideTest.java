@@ -9,9 +9,11 @@ import io.tradetracker.charts.ChartSpec;
 import io.tradetracker.charts.ChartType;
 import io.tradetracker.charts.Colour;
 import io.tradetracker.charts.Drawing;
+import io.tradetracker.charts.Layer;
 import io.tradetracker.charts.PriceScale;
 import io.tradetracker.charts.Theme;
 import io.tradetracker.charts.TradeMark;
+import io.tradetracker.charts.Values;
 import io.tradetracker.charts.encode.Fonts;
 import io.tradetracker.charts.encode.ImageEncoder;
 import io.tradetracker.charts.encode.ImageFormat;
@@ -24,6 +26,7 @@ import io.tradetracker.indicators.chartpattern.ChartPattern;
 import io.tradetracker.indicators.chartpattern.ChartPatternScan;
 import io.tradetracker.indicators.chartpattern.Formation;
 import io.tradetracker.samples.data.SampleData;
+import io.tradetracker.ta4j.Ta4jCandles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ta4j.core.indicators.FisherIndicator;
 
 /** What "Charts" shows: its pictures are made here. */
 final class ChartsGuideTest {
@@ -59,6 +63,21 @@ final class ChartsGuideTest {
         // end
 
         assertThat(png).hasSizeGreaterThan(10_000);
+    }
+
+    @Test
+    void indicatorsOfTa4j() {
+        CandleSeries candles = SampleData.us500Daily();
+
+        // snippet: chart-ta4j
+        Values fisher = Values.of(Ta4jCandles.column(candles, bars -> new FisherIndicator(bars)));
+        ChartSpec chart = ChartSpec.of(candles)
+                .last(250)
+                .study("fisher", Layer.Study.line("Fisher", fisher))
+                .build();
+        // end
+
+        assertThat(chart.pane("fisher")).isPresent();
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ta4j.core.Bar;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBarSeriesBuilder;
+import org.ta4j.core.Indicator;
 import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 
@@ -77,6 +79,27 @@ public final class Ta4jCandles {
                     .add();
         }
         return bars;
+    }
+
+    /**
+     * {@return the value of an indicator at each candle, as for a chart: NaN where it has none, and at its unstable
+     * candles}
+     *
+     * <p>It is computed over the whole series at once: one that looks ahead shows what nobody could know, which a
+     * strategy would be refused.
+     *
+     * @param candles what it is of
+     * @param indicator makes it of the bars
+     */
+    public static double[] column(CandleSeries candles, Function<BarSeries, Indicator<Num>> indicator) {
+        Indicator<Num> made = indicator.apply(toBarSeries(candles));
+        int unstable = Screening.unstableCandles(made);
+        double[] values = new double[candles.size()];
+        for (int i = 0; i < values.length; i++) {
+            Num value = i < unstable ? null : made.getValue(i);
+            values[i] = value == null ? Double.NaN : value.doubleValue();
+        }
+        return values;
     }
 
     private static Timeframe timeframe(Bar first) {

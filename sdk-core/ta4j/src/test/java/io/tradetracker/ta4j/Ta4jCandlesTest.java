@@ -2,6 +2,7 @@ package io.tradetracker.ta4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradetracker.api.market.CandleSeries;
 import io.tradetracker.api.market.Instrument;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.BaseBar;
 import org.ta4j.core.BaseBarSeriesBuilder;
+import org.ta4j.core.indicators.averages.SMAIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.num.DecimalNumFactory;
 import org.ta4j.core.num.NaN;
 import org.ta4j.core.num.Num;
@@ -37,6 +40,25 @@ final class Ta4jCandlesTest {
     void comesBackAsItWent(CandleSeries candles) {
         assertThat(Ta4jCandles.from(Ta4jCandles.toBarSeries(candles), candles.instrument()))
                 .isEqualTo(candles);
+    }
+
+    @ParameterizedTest
+    @MethodSource("series")
+    void givesAnIndicatorsColumn(CandleSeries candles) {
+        double[] column = Ta4jCandles.column(candles, series -> new SMAIndicator(new ClosePriceIndicator(series), 20));
+
+        assertThat(column).hasSize(candles.size());
+        for (int i = 0; i < column.length; i++) {
+            if (i < 19) {
+                assertThat(column[i]).as("candle %s", i).isNaN();
+            } else {
+                double sum = 0;
+                for (int k = i - 19; k <= i; k++) {
+                    sum += candles.close(k);
+                }
+                assertThat(column[i]).as("candle %s", i).isCloseTo(sum / 20, within(1e-9 * candles.close(i)));
+            }
+        }
     }
 
     @Test

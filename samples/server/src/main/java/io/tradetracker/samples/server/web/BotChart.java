@@ -8,7 +8,6 @@ import io.tradetracker.charts.ChartBuilder;
 import io.tradetracker.charts.ChartSpec;
 import io.tradetracker.charts.Layer;
 import io.tradetracker.charts.Pane;
-import io.tradetracker.charts.Plot;
 import io.tradetracker.charts.TradeMark;
 import io.tradetracker.charts.Values;
 import io.tradetracker.samples.server.board.BotSnapshot;
@@ -55,7 +54,7 @@ final class BotChart {
         Values values = Values.of(candles.stream()
                 .mapToDouble(each -> each.plots().getOrDefault(name, Double.NaN))
                 .toArray());
-        return new Layer.Study(label(name), List.of(new Plot("", values, Plot.Style.LINE, null)), false, List.of());
+        return Layer.Study.line(label(name), values);
     }
 
     /** {@return a name such as {@code sma(CLOSE,10)} as people write it: {@code SMA 10}} */
