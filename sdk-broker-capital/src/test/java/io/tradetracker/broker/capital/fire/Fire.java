@@ -1,5 +1,6 @@
 package io.tradetracker.broker.capital.fire;
 
+import io.tradetracker.api.broker.SubmitOutcome;
 import io.tradetracker.api.error.TradeTrackerException;
 import io.tradetracker.api.market.InstrumentId;
 import io.tradetracker.api.order.BrokerOrderId;
@@ -19,6 +20,7 @@ import io.tradetracker.core.gateway.Settlement;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * Plays one case: something is asked for, the process dies, a second one dies while it finds out, a third one knows.
@@ -26,6 +28,7 @@ import java.util.Random;
 final class Fire {
     static final ClientOrderId TARGET = ClientOrderId.of("target");
     private static final OrderOwner OWNER = OrderOwner.bot("trend");
+    private static final int ATTEMPTS = 10;
 
     private final Cell cell;
     private final Stage stage;
@@ -114,20 +117,20 @@ final class Fire {
     /** What is needed is made through the gateway while all is well; sometimes there is something else beside it. */
     private OrderAction prepare(Stage.Life life) throws InterruptedException {
         if (random.nextInt(3) == 0) {
-            made(life, OrderRequest.market(next(), Stage.GOLD, side, size));
+            made(life, () -> OrderRequest.market(next(), Stage.GOLD, side, size));
         }
         if (random.nextInt(3) == 0) {
-            made(life, waiting(next(), size, "60"));
+            made(life, () -> waiting(next(), size, "60"));
         }
         BrokerPositionId position = null;
         BrokerOrderId order = null;
         if (cell.wish().needsPosition()) {
-            position = made(life, OrderRequest.market(next(), Stage.GOLD, side, size))
+            position = made(life, () -> OrderRequest.market(next(), Stage.GOLD, side, size))
                     .positions()
                     .getFirst();
         }
         if (cell.wish().needsOrder()) {
-            order = made(life, waiting(next(), size, "40")).order();
+            order = made(life, () -> waiting(next(), size, "40")).order();
         }
         return action(new Ready(order, position));
     }
@@ -136,21 +139,33 @@ final class Fire {
         return ClientOrderId.of("prepared-" + ++prepared);
     }
 
-    private Settlement made(Stage.Life life, OrderRequest request) throws InterruptedException {
-        stage.whileTimePasses(() -> life.gateway().submit(OWNER, request));
-        ClientOrderId id = request.clientOrderId();
-        stage.until(
-                "it is prepared",
-                () -> life.gateway()
-                        .find(id)
-                        .filter(each -> each.status().isFinal())
-                        .isPresent());
-        Settlement settlement = life.gateway().find(id).orElseThrow().settlement();
-        if (settlement == null || settlement.result() != Settlement.Result.EXECUTED) {
-            throw new AssertionError(
-                    cell + ": could not be prepared: " + life.gateway().find(id));
+    /**
+     * {@return what became of an order that has to be there before the case begins} On a machine that is busy the
+     * stage's time may run away from the process, so that its permit ends before a turn comes: nothing was sent then,
+     * and it is asked for again by another name.
+     */
+    private Settlement made(Stage.Life life, Supplier<OrderRequest> wanted) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            OrderRequest request = wanted.get();
+            stage.whileTimePasses(() -> life.gateway().submit(OWNER, request));
+            ClientOrderId id = request.clientOrderId();
+            stage.until(
+                    "it is prepared",
+                    () -> life.gateway()
+                            .find(id)
+                            .filter(each -> each.status().isFinal())
+                            .isPresent());
+            IntentReport report = life.gateway().find(id).orElseThrow();
+            Settlement settlement = report.settlement();
+            if (settlement != null && settlement.result() == Settlement.Result.EXECUTED) {
+                return settlement;
+            }
+            if (!SubmitOutcome.Refused.NOT_PERMITTED.equals(report.code())) {
+                throw new AssertionError(cell + ": could not be prepared: " + report);
+            }
+            awaitTrading(life);
         }
-        return settlement;
+        throw new AssertionError(cell + ": the permit ended " + ATTEMPTS + " times before a turn came");
     }
 
     private OrderRequest waiting(ClientOrderId id, BigDecimal quantity, String distance) {
