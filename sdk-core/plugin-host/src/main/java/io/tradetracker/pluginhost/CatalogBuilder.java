@@ -20,6 +20,11 @@ final class CatalogBuilder {
     private final PrivateFolder copies = new PrivateFolder();
     private final List<PluginFailure> failures = new ArrayList<>();
     private final List<HostedPlugin> hosted = new ArrayList<>();
+    private final SignatureGate signatures;
+
+    CatalogBuilder(SignatureGate signatures) {
+        this.signatures = signatures;
+    }
 
     PluginCatalog build(Path folder) {
         try {
@@ -61,7 +66,7 @@ final class CatalogBuilder {
         List<PluginArchive> archives = new ArrayList<>();
         for (Path jar : jars) {
             try {
-                archives.add(PluginArchive.check(copies.copy(jar)));
+                archives.add(signatures.check(copies.copy(jar)));
             } catch (PluginRefusal refusal) {
                 failures.add(refusal.of(jar));
             }
@@ -111,7 +116,9 @@ final class CatalogBuilder {
 
     private void load(PluginArchive archive) {
         try {
-            hosted.add(HostedPlugin.open(archive));
+            HostedPlugin plugin = HostedPlugin.open(archive);
+            hosted.add(plugin);
+            signatures.accept(archive);
         } catch (PluginRefusal refusal) {
             failures.add(refusal.of(archive.file()));
         } catch (RuntimeException failure) {

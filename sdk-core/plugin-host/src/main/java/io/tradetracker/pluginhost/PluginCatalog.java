@@ -6,6 +6,7 @@ import io.tradetracker.api.parameter.ParameterValues;
 import io.tradetracker.api.strategy.Strategy;
 import io.tradetracker.api.strategy.StrategyContext;
 import io.tradetracker.api.strategy.StrategyFactory;
+import io.tradetracker.pluginhost.signing.TrustStore;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +52,21 @@ public final class PluginCatalog implements AutoCloseable {
      * @throws TradeTrackerException NO_FOLDER or UNREADABLE
      */
     public static PluginCatalog load(Path folder) {
-        return new CatalogBuilder().build(folder);
+        return new CatalogBuilder(SignatureGate.open()).build(folder);
+    }
+
+    /**
+     * Loads every {@code .jar} file of a folder that is signed by a key which a host trusts with it, and remembers
+     * whose each plugin is.
+     *
+     * @param folder with a signature beside each jar
+     * @param trust whom the host trusts
+     * @return the catalog; a jar that is not trusted is among {@link #failures()} with {@link PluginError#NOT_TRUSTED},
+     *     and was never opened
+     * @throws TradeTrackerException NO_FOLDER or UNREADABLE
+     */
+    public static PluginCatalog load(Path folder, TrustStore trust) {
+        return new CatalogBuilder(SignatureGate.of(trust)).build(folder);
     }
 
     /** {@return the plugins that were loaded, by id} */

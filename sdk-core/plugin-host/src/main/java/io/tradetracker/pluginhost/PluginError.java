@@ -30,7 +30,9 @@ public enum PluginError implements ErrorCode {
     /** A provider class could not be loaded or created, or threw. */
     PROVIDER_FAILED(1212, ErrorType.USER_ERROR),
     /** The catalog was used after it was closed. */
-    CLOSED(1213, ErrorType.INTERNAL);
+    CLOSED(1213, ErrorType.INTERNAL),
+    /** The jar is not signed by a key that this host trusts with it; the message has the reason. */
+    NOT_TRUSTED(1214, ErrorType.USER_ERROR);
 
     private final int number;
     private final ErrorType type;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BacktestCommand.class,
             SweepCommand.class,
             StrategiesCommand.class,
+            PluginCommand.class,
             ChartCommand.class,
             IndicatorsCommand.class,
             PatternsCommand.class,
