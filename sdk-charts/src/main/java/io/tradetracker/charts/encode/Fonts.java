@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The fonts of this machine. Made once, at start-up: a machine that has none says so then, and not in the middle of a
@@ -19,7 +20,10 @@ public final class Fonts {
     private static final List<String> USUAL =
             List.of("DejaVu Sans", "Noto Sans", "Liberation Sans", "Arial", "Helvetica", "Segoe UI");
 
+    private static final int MOST_SIZES = 64;
+
     private final Map<String, String> installed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<Font, LetterSizes> sizes = new ConcurrentHashMap<>();
 
     /**
      * Looks which fonts there are.
@@ -75,6 +79,15 @@ public final class Fonts {
             }
         }
         return font;
+    }
+
+    /** {@return how large the letters of a font are, measured once while there are not very many fonts} */
+    public LetterSizes sizes(Font font) {
+        LetterSizes known = sizes.get(font);
+        if (known != null) {
+            return known;
+        }
+        return sizes.size() < MOST_SIZES ? sizes.computeIfAbsent(font, LetterSizes::new) : new LetterSizes(font);
     }
 
     private String family(List<String> wanted) {

@@ -17,6 +17,7 @@ import java.util.zip.Deflater;
 final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int LEVEL = 1;
+    private static final int LOOK_AT_EACH = 3;
     private static final double DOTS_PER_METRE = 96 / 0.0254;
 
     private PngEncoder() {}
@@ -104,26 +105,44 @@ final class PngEncoder {
         return ByteBuffer.wrap(out, 0, used);
     }
 
+    /** Most dots are like their neighbours, so that a row begins as zeros and only what differs is written. */
     private static void filter(int[] dots, int at, int above, int width, byte[] row) {
-        int turnsLeft = 0;
-        int turnsAbove = 0;
-        for (int x = 1; x < width; x++) {
-            turnsLeft += dots[at + x] == dots[at + x - 1] ? 0 : 1;
-            turnsAbove += above >= 0 && dots[at + x] == dots[above + x] ? 0 : 1;
-        }
-        if (turnsAbove <= turnsLeft && above >= 0) {
+        Arrays.fill(row, (byte) 0);
+        boolean isUp = above >= 0
+                && (Arrays.equals(dots, at, at + width, dots, above, above + width)
+                        || isLikeAbove(dots, at, above, width));
+        if (isUp) {
             row[0] = 2;
-            for (int x = 0, to = 1; x < width; x++, to += 3) {
-                put(row, to, dots[at + x], dots[above + x]);
+            for (int x = 0; x < width; x++) {
+                int dot = dots[at + x];
+                int other = dots[above + x];
+                if (dot != other) {
+                    put(row, 1 + 3 * x, dot, other);
+                }
             }
         } else {
             row[0] = 1;
             int left = 0;
-            for (int x = 0, to = 1; x < width; x++, to += 3) {
-                put(row, to, dots[at + x], left);
-                left = dots[at + x];
+            for (int x = 0; x < width; x++) {
+                int dot = dots[at + x];
+                if (dot != left) {
+                    put(row, 1 + 3 * x, dot, left);
+                    left = dot;
+                }
             }
         }
+    }
+
+    /** {@return whether dots differ less often from those above than from their left, by looking at some of them} */
+    private static boolean isLikeAbove(int[] dots, int at, int above, int width) {
+        int turnsLeft = 0;
+        int turnsAbove = 0;
+        for (int x = 1; x < width; x += LOOK_AT_EACH) {
+            int dot = dots[at + x];
+            turnsLeft += dot == dots[at + x - 1] ? 0 : 1;
+            turnsAbove += dot == dots[above + x] ? 0 : 1;
+        }
+        return turnsAbove <= turnsLeft;
     }
 
     private static void put(byte[] row, int to, int dot, int other) {

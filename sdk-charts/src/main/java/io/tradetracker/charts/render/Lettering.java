@@ -3,24 +3,24 @@ package io.tradetracker.charts.render;
 import io.tradetracker.charts.Colour;
 import io.tradetracker.charts.Theme;
 import io.tradetracker.charts.encode.Fonts;
+import io.tradetracker.charts.encode.LetterSizes;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
-import java.awt.font.LineMetrics;
 
 /**
  * Measures and draws text in the theme's font, or in one that has its letters. Widths of plain text are the sum of
  * those of its letters. Safe for use by several threads once made.
  */
 final class Lettering {
-    private static final int PLAIN = 127;
+    private static final int PLAIN = LetterSizes.END;
 
     private final Fonts fonts;
     private final Font regular;
     private final Font bold;
-    private final double[] widths = new double[PLAIN];
-    private final double[] boldWidths = new double[PLAIN];
+    private final LetterSizes sizes;
+    private final LetterSizes boldSizes;
     private final double ascent;
     private final double height;
 
@@ -28,18 +28,10 @@ final class Lettering {
         this.fonts = fonts;
         regular = fonts.font(theme.fonts(), Font.PLAIN, theme.fontSize());
         bold = fonts.font(theme.fonts(), Font.BOLD, theme.fontSize());
-        FontRenderContext context = new FontRenderContext(null, true, true);
-        LineMetrics metrics = regular.getLineMetrics("0Ag", context);
-        ascent = regular.createGlyphVector(context, "0").getVisualBounds().getHeight();
-        height = metrics.getAscent() + metrics.getDescent();
-        char[] letters = new char[PLAIN];
-        for (char c = ' '; c < PLAIN; c++) {
-            letters[c] = c;
-        }
-        for (char c = ' '; c < PLAIN; c++) {
-            widths[c] = regular.getStringBounds(letters, c, c + 1, context).getWidth();
-            boldWidths[c] = bold.getStringBounds(letters, c, c + 1, context).getWidth();
-        }
+        sizes = fonts.sizes(regular);
+        boldSizes = fonts.sizes(bold);
+        ascent = sizes.digitHeight();
+        height = sizes.lineHeight();
     }
 
     /** {@return the height of a line, in pixels} */
@@ -53,14 +45,14 @@ final class Lettering {
     }
 
     double width(String text) {
-        return width(text, widths, regular);
+        return width(text, sizes, regular);
     }
 
     double boldWidth(String text) {
-        return width(text, boldWidths, bold);
+        return width(text, boldSizes, bold);
     }
 
-    private double width(String text, double[] of, Font font) {
+    private double width(String text, LetterSizes of, Font font) {
         double sum = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -69,7 +61,7 @@ final class Lettering {
                         .getStringBounds(text, new FontRenderContext(null, true, true))
                         .getWidth();
             }
-            sum += of[c];
+            sum += of.width(c);
         }
         return sum;
     }
